@@ -1,0 +1,89 @@
+/** @jest-config-loader ts-node */
+/** @jest-config-loader-options {"transpileOnly": true} */
+import type { Config } from 'jest';
+
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const SERVER_SIDE = {
+  domain: 'libs/domain',
+  policy: 'libs/policy',
+  contracts: 'libs/contracts',
+  platform: 'libs/platform',
+  'data-access': 'libs/data-access',
+  documents: 'libs/documents',
+  server: 'libs/server',
+  api: 'apps/api',
+  worker: 'apps/worker',
+  tidu: 'apps/tidu',
+};
+
+const INTEGRATION = ['platform', 'data-access', 'server', 'api', 'worker', 'tidu'] as const;
+
+const moduleNameMapper = {
+  '^@tidu/(domain|policy|contracts|platform|data-access|documents|server|ui)$':
+    '<rootDir>/libs/$1/src/index.ts',
+};
+
+const swc: Project['transform'] = {
+  '^.+\\.(ts|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          useDefineForClassFields: false,
+        },
+        keepClassNames: true,
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+function serverProject(name: string, root: string, suffix: 'spec' | 'int-spec'): Project {
+  return {
+    displayName: suffix === 'spec' ? name : `${name}:integration`,
+    rootDir: __dirname,
+    testEnvironment: 'node',
+    testMatch: [`<rootDir>/${root}/src/**/*.${suffix}.ts`],
+    moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+    moduleNameMapper,
+    transform: swc,
+    // hucre ships ES modules only
+    transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+    setupFiles: ['reflect-metadata'],
+    ...(suffix === 'int-spec'
+      ? {
+          globalSetup: '<rootDir>/tools/testing/start-services.ts',
+          globalTeardown: '<rootDir>/tools/testing/stop-services.ts',
+        }
+      : {}),
+  };
+}
+
+function webProject(name: string, root: string): Project {
+  return {
+    displayName: name,
+    rootDir: `${__dirname}/${root}`,
+    preset: 'jest-preset-angular/presets/cjs',
+    setupFilesAfterEnv: [`${__dirname}/tools/testing/setup-zoneless.ts`],
+    testMatch: ['<rootDir>/src/**/*.spec.ts'],
+    moduleNameMapper: {
+      '^@tidu/(domain|policy|contracts|ui)$': `${__dirname}/libs/$1/src/index.ts`,
+    },
+  };
+}
+
+const config: Config = {
+  projects: [
+    ...Object.entries(SERVER_SIDE).map(([name, root]) => serverProject(name, root, 'spec')),
+    ...INTEGRATION.map((name) => serverProject(name, SERVER_SIDE[name], 'int-spec')),
+    webProject('ui', 'libs/ui'),
+    webProject('web', 'apps/web'),
+  ],
+};
+
+export default config;
