@@ -1,1 +1,10 @@
-export {};
+export * from './language.view';
+export * from './errors/error-codes';
+export * from './errors/problem.view';
+export * from './paging/page';
+export * from './enterprises/enterprise.view';
+export * from './enterprises/import.view';
+export * from './programmes/programme.view';
+export * from './screenings/screening.view';
+export * from './rosters/roster.view';
+export * from './services/reference.view';

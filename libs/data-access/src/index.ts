@@ -1,1 +1,37 @@
-export {};
+export { createDataSource, type Transaction } from './database/data-source';
+export { Database } from './database/database';
+export { readInstallationId } from './database/installation';
+export { APPLICATION_ROLE, prepareDatabase } from './database/prepare-database';
+export { MIGRATIONS } from './migrations';
+export { createTestDatabase, type TestDatabase } from './testing/create-test-database';
+export {
+  ProgrammeStore,
+  type StoredPack,
+  type StoredProgramme,
+} from './programmes/programme-store';
+export { divisionRange } from './screenings/division-range';
+export { ScreeningStore } from './screenings/screening-store';
+export {
+  AssessmentStore,
+  type AssessmentFilter,
+  type AssessmentKey,
+} from './screenings/assessment-store';
+export type * from './screenings/screening-rows';
+export { RosterStore, type RosterRow, type RosterState } from './rosters/roster-store';
+export {
+  AnsweredRequestStore,
+  type AnsweredRequest,
+  type RequestMark,
+} from './services/answered-request-store';
+export { OutboxTable, OutboxWriter, type OutboxEntry } from './services/outbox';
+export { CalendarStore, type CalendarDay, type PublishedCalendar } from './services/calendar-store';
+export { DivisionStore } from './services/division-store';
+export { IndustryStore, type Industry } from './services/industry-store';
+export { SeedMarkStore } from './services/seed-mark-store';
+export { EnterpriseStore } from './enterprises/enterprise-store';
+export type * from './enterprises/enterprise-rows';
+export { ImportRunStore } from './enterprises/import-run-store';
+export type * from './enterprises/import-run-rows';
+export { ImportStaging } from './enterprises/import-staging';
+export { mergeStaged } from './enterprises/import-merge';
+export type * from './enterprises/staged-rows';

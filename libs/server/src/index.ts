@@ -1,1 +1,13 @@
-export {};
+export { CoreModule, type CoreParts } from './core/core.module';
+export { fromCursor, toCursor, toPage } from './core/cursor';
+export { ProgrammesModule } from './programmes/programmes.module';
+export { ProgrammeQueries } from './programmes/programme-queries';
+export { ScreeningsModule } from './screenings/screenings.module';
+export { AssessChunk } from './screenings/assess-chunk';
+export { RunScreening } from './screenings/run-screening';
+export { ScreeningQueries } from './screenings/screening-queries';
+export { StartScreening } from './screenings/start-screening';
+export { RostersModule } from './rosters/rosters.module';
+export { BuildCultivationRoster } from './rosters/build-cultivation-roster';
+export { BuildRequestedRoster } from './rosters/build-requested-roster';
+export { RosterRequests } from './rosters/roster-requests';

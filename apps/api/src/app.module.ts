@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import {
+  CoreModule,
+  EnterprisesModule,
+  ProgrammesModule,
+  RostersModule,
+  ScreeningsModule,
+  ServicesModule,
+  type CoreParts,
+} from '@tidu/server';
+import { IdempotencyInterceptor } from './core/idempotency.interceptor';
+import { ProblemFilter } from './core/problem.filter';
+import { createValidationPipe } from './core/validation';
+import { EnterprisesController } from './enterprises/enterprises.controller';
+import { ImportsController } from './enterprises/imports.controller';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { RostersController } from './rosters/rosters.controller';
+import { ScreeningsController } from './screenings/screenings.controller';
+import { CalendarController } from './services/calendar.controller';
+import { DivisionsController } from './services/divisions.controller';
+import { HealthController } from './services/health.controller';
+
+@Module({})
+export class AppModule {
+  static with(parts: CoreParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(parts),
+        EnterprisesModule,
+        ProgrammesModule,
+        RostersModule,
+        ScreeningsModule,
+        ServicesModule,
+      ],
+      controllers: [
+        HealthController,
+        DivisionsController,
+        CalendarController,
+        ProgrammesController,
+        EnterprisesController,
+        ImportsController,
+        ScreeningsController,
+        RostersController,
+      ],
+      providers: [
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemError } from '@tidu/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toProblem } from './problem.filter';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Serves the built web application; every path that is no file and no API shows its first page. */
+export async function serveWebFiles(app: NestFastifyApplication, root: string): Promise<void> {
+  if (!existsSync(join(root, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      // Hashed names never change; the page that names them must always be asked for.
+      const hashed = /[-.][A-Z0-9]{8}\.\w+$/.test(path);
+      reply.header(
+        'cache-control',
+        hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      );
+    },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    const problem = toProblem(new ProblemError('resource.not-found'), request.id);
+    return reply.status(404).type('application/problem+json; charset=utf-8').send(problem);
+  });
+}

@@ -1,0 +1,14 @@
+import { ImportJob } from './enterprises/import.job';
+import { BuildRosterJob } from './rosters/build-roster.job';
+import { AssessChunkJob } from './screenings/assess-chunk.job';
+import { FinishScreeningJob } from './screenings/finish-screening.job';
+import { RunScreeningJob } from './screenings/run-screening.job';
+
+/** One handler a job; the registry refuses to start when one is missing or doubled. */
+export const JOB_HANDLERS = [
+  ImportJob,
+  RunScreeningJob,
+  AssessChunkJob,
+  FinishScreeningJob,
+  BuildRosterJob,
+];

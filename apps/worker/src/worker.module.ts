@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { JobQueues } from '@tidu/platform';
+import {
+  CoreModule,
+  EnterprisesModule,
+  RostersModule,
+  ScreeningsModule,
+  type CoreParts,
+} from '@tidu/server';
+import { JOB_HANDLERS } from './job-handlers';
+
+@Module({})
+export class WorkerModule {
+  static with(parts: CoreParts, queues: JobQueues): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [CoreModule.with(parts), EnterprisesModule, ScreeningsModule, RostersModule],
+      providers: [{ provide: JobQueues, useValue: queues }, ...JOB_HANDLERS],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { CreateReferenceData1763683200001 } from './1763683200001-create-reference-data';
+import { CreateEnterprises1763683200002 } from './1763683200002-create-enterprises';
+import { CreateFacts1763683200003 } from './1763683200003-create-facts';
+import { CreateImports1763683200004 } from './1763683200004-create-imports';
+import { CreateProgrammes1763683200005 } from './1763683200005-create-programmes';
+import { CreateScreenings1763683200006 } from './1763683200006-create-screenings';
+import { CreateRosters1763683200007 } from './1763683200007-create-rosters';
+import { CreateOutbox1763683200008 } from './1763683200008-create-outbox';
+
+/** All migrations in order. */
+export const MIGRATIONS = [
+  CreateReferenceData1763683200001,
+  CreateEnterprises1763683200002,
+  CreateFacts1763683200003,
+  CreateImports1763683200004,
+  CreateProgrammes1763683200005,
+  CreateScreenings1763683200006,
+  CreateRosters1763683200007,
+  CreateOutbox1763683200008,
+];

@@ -1,0 +1,1 @@
+export { ProblemError, type ProblemDetails } from './problem-error';

@@ -1,0 +1,12 @@
+import { either } from '../logic/combine';
+import type { AnyYearRule } from '../packs/pack';
+import type { OperatorDef } from './operator';
+import { compileYears, describeYears, readYears, yearsFields } from './over-years';
+
+/** One of the named years must pass. */
+export const anyYear: OperatorDef<AnyYearRule> = {
+  fields: yearsFields,
+  compile: (rule) => compileYears(rule, either),
+  readings: readYears,
+  describe: describeYears,
+};

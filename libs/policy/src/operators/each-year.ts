@@ -1,0 +1,12 @@
+import { both } from '../logic/combine';
+import type { EachYearRule } from '../packs/pack';
+import type { OperatorDef } from './operator';
+import { compileYears, describeYears, readYears, yearsFields } from './over-years';
+
+/** Every named year must pass. */
+export const eachYear: OperatorDef<EachYearRule> = {
+  fields: yearsFields,
+  compile: (rule) => compileYears(rule, both),
+  readings: readYears,
+  describe: describeYears,
+};

@@ -1,0 +1,38 @@
+import type { Bilingual } from '@tidu/domain';
+import { getIndicator } from '../indicators/find-indicator';
+import type { Comparison } from '../packs/pack';
+
+const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
+
+/** `营业收入总额 ≥ 5000 万元`. */
+export function comparisonWords(indicator: string, is: Comparison, value: number): Bilingual {
+  const { title, unit } = getIndicator(indicator);
+  const limit = `${SIGN[is]} ${value}`;
+  return {
+    zh: `${title.zh} ${limit}${unit === null ? '' : ` ${unit}`}`,
+    en: `${title.en} ${limit}${unit === null ? '' : ` ${unitInEnglish(unit)}`}`,
+  };
+}
+
+const ENGLISH_UNITS: Readonly<Record<string, string>> = {
+  万元: '×10,000 CNY',
+  人: 'people',
+  年: 'years',
+  项: 'items',
+  名: '(rank)',
+  分: 'points',
+  级: '(level)',
+};
+
+/** A unit as English text shows it. */
+export function unitInEnglish(unit: string): string {
+  return ENGLISH_UNITS[unit] ?? unit;
+}
+
+/** Texts of both languages joined by a word. */
+export function joinWords(parts: readonly Bilingual[], zh: string, en: string): Bilingual {
+  return {
+    zh: parts.map((part) => part.zh).join(zh),
+    en: parts.map((part) => part.en).join(en),
+  };
+}

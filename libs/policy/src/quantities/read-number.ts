@@ -1,0 +1,22 @@
+import type { Case } from '../evaluator/case';
+import type { Series } from '../facts/facts';
+
+/** A number of a case, NaN when it is not known. */
+export type ReadNumber = (of: Case) => number;
+
+/** The value of a series `back` years before Y1 (0 is Y1, -1 is the year of asOf). */
+export function readSeries(indicator: string, back: number): ReadNumber {
+  return (of) => {
+    const series = of.facts[indicator] as Series | undefined;
+    const value = series === undefined ? undefined : series[of.y1 - back];
+    return value === undefined ? NaN : value;
+  };
+}
+
+/** The value of a point. */
+export function readPoint(indicator: string): ReadNumber {
+  return (of) => {
+    const value = of.facts[indicator];
+    return typeof value === 'number' ? value : NaN;
+  };
+}

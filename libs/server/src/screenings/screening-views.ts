@@ -1,0 +1,125 @@
+import type {
+  AssessmentItemView,
+  AssessmentRow,
+  AssessmentSheet,
+  ScreeningDetail,
+  ScreeningSummary,
+  ScreeningView,
+} from '@tidu/contracts';
+import type { AssessmentRecord, ScreeningRow, Tally } from '@tidu/data-access';
+import {
+  describeRequirement,
+  describeValue,
+  getIndicator,
+  poolsOf,
+  statusOfLetter,
+  type CompiledCriterion,
+  type CompiledPack,
+  type ItemValue,
+} from '@tidu/policy';
+import { toCriterionViews, toPoolViews } from '../programmes/pack-views';
+
+export function toScreeningView(
+  row: ScreeningRow,
+  pack: CompiledPack,
+  divisionName: string,
+): ScreeningView {
+  return {
+    id: row.id,
+    programmeId: row.programmeId,
+    programmeTitle: row.programme.title,
+    pack: row.packId,
+    packTitle: pack.pack.title,
+    packHash: row.packHash,
+    procedure: row.procedure,
+    asOf: row.asOf,
+    division: row.divisionPrefix,
+    divisionName,
+    outsideEffectiveDates: row.outsideEffectiveDates,
+    status: row.status,
+    done: row.done,
+    total: row.total,
+    summary: row.summary && toSummary(row.summary),
+    failure: row.failure,
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The stored counts; every key was set to zero before counting. */
+export function toSummary(tally: Tally): ScreeningSummary {
+  return tally as Tally & ScreeningSummary;
+}
+
+export function toScreeningDetail(
+  row: ScreeningRow,
+  pack: CompiledPack,
+  divisionName: string,
+): ScreeningDetail {
+  return {
+    ...toScreeningView(row, pack, divisionName),
+    poolList: toPoolViews(row.programme),
+    criteria: toCriterionViews(pack, row.programme.cultivation.coreItems),
+  };
+}
+
+export function toAssessmentRow(record: AssessmentRecord): AssessmentRow {
+  return {
+    enterpriseId: record.enterpriseId,
+    enterpriseName: record.enterpriseName,
+    creditCode: record.creditCode,
+    divisionCode: record.divisionCode,
+    city: record.city ?? '',
+    county: record.county ?? '',
+    verdict: record.verdict,
+    pool: record.pool,
+    statuses: [...record.statuses].map(statusOfLetter),
+  };
+}
+
+export function toAssessmentSheet(
+  record: AssessmentRecord,
+  screening: ScreeningRow,
+  pack: CompiledPack,
+): AssessmentSheet {
+  const pool = poolsOf(screening.programme).find(({ id }) => id === record.pool);
+  if (!pool) throw new Error(`pool ${record.pool} is not one of the screening's programme`);
+  const { coreItems } = screening.programme.cultivation;
+  return {
+    ...toAssessmentRow(record),
+    screeningId: screening.id,
+    pack: screening.packId,
+    packTitle: pack.pack.title,
+    packHash: screening.packHash,
+    asOf: screening.asOf,
+    procedure: screening.procedure,
+    outsideEffectiveDates: screening.outsideEffectiveDates,
+    poolTitle: pool.title,
+    items: pack.criteria.map((item, index) => ({
+      ...toItemView(item, pack, record.values[index] as ItemValue),
+      status: statusOfLetter(record.statuses.charAt(index)),
+      core: coreItems.includes(item.criterion.id),
+    })),
+  };
+}
+
+function toItemView(
+  { criterion, readings }: CompiledCriterion,
+  pack: CompiledPack,
+  value: ItemValue,
+): Omit<AssessmentItemView, 'status' | 'core'> {
+  const indicators = readings.map(({ indicator }) => indicator);
+  const [first] = indicators;
+  return {
+    criterion: criterion.id,
+    title: criterion.title,
+    value: value as AssessmentItemView['value'],
+    valueText: describeValue(value, indicators),
+    unit: first === undefined ? null : getIndicator(first).unit,
+    requirement: describeRequirement(criterion, pack.procedure),
+    reference: criterion.reference,
+    confirmed: criterion.confirmed,
+    note: criterion.note ?? null,
+  };
+}
