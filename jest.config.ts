@@ -1,6 +1,7 @@
 /** @jest-config-loader ts-node */
 /** @jest-config-loader-options {"transpileOnly": true} */
 import type { Config } from 'jest';
+import { createCjsPreset } from 'jest-preset-angular/presets';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
@@ -64,11 +65,19 @@ function serverProject(name: string, root: string, suffix: 'spec' | 'int-spec'):
   };
 }
 
+/** Checks of the repository itself: its borders and its deployment. */
+function toolsProject(): Project {
+  return {
+    ...serverProject('tools', 'tools', 'spec'),
+    testMatch: ['<rootDir>/{tools,docker}/**/*.spec.ts'],
+  };
+}
+
 function webProject(name: string, root: string): Project {
   return {
     displayName: name,
     rootDir: `${__dirname}/${root}`,
-    preset: 'jest-preset-angular/presets/cjs',
+    ...createCjsPreset({ tsconfig: `${__dirname}/${root}/tsconfig.json` }),
     setupFilesAfterEnv: [`${__dirname}/tools/testing/setup-zoneless.ts`],
     testMatch: ['<rootDir>/src/**/*.spec.ts'],
     moduleNameMapper: {
@@ -83,6 +92,7 @@ const config: Config = {
     ...INTEGRATION.map((name) => serverProject(name, SERVER_SIDE[name], 'int-spec')),
     webProject('ui', 'libs/ui'),
     webProject('web', 'apps/web'),
+    toolsProject(),
   ],
 };
 

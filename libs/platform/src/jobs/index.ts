@@ -1,0 +1,15 @@
+export * from './job-errors';
+export * from './job-handler';
+export * from './job-log';
+export * from './job-map';
+export * from './job-payloads';
+export * from './job-queues';
+export * from './job-registry';
+export * from './job-workers';
+export * from './outbox-relay';
+export * from './outbox-store';
+export type { AddOptions, JobRequest } from './prepared-job';
+export { createQueueBackend, QUEUE_NAMESPACE } from './queue-backend';
+export type { QueueBackend, QueueBackendOptions } from './queue-backend';
+export { QueueUnavailableError } from './queue-connections';
+export * from './queue-schema';

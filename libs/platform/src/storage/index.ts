@@ -1,0 +1,2 @@
+export * from './file-storage';
+export { LocalFileStorage } from './local-file-storage';
