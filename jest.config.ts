@@ -78,6 +78,10 @@ function webProject(name: string, root: string): Project {
     displayName: name,
     rootDir: `${__dirname}/${root}`,
     ...createCjsPreset({ tsconfig: `${__dirname}/${root}/tsconfig.json` }),
+    // @jsverse/utils ships ES modules under .js
+    transformIgnorePatterns: [
+      'node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/utils/))',
+    ],
     setupFilesAfterEnv: [`${__dirname}/tools/testing/setup-zoneless.ts`],
     testMatch: ['<rootDir>/src/**/*.spec.ts'],
     moduleNameMapper: {

@@ -17,7 +17,7 @@ import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
   const configuration = loadConfiguration();
-  const log = createLog('worker', configuration);
+  const log = createLog('worker', configuration.logLevel);
   const { appUrl, redisUrl } = configuration;
   const database = await Database.connect(appUrl, configuration.workerConcurrency + 4);
   const backend = createQueueBackend({
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
     concurrency: configuration.workerConcurrency,
     log,
   });
-  const relay = new OutboxRelay(new PostgresOutbox(appUrl), queues, { log });
+  const outbox = new PostgresOutbox(appUrl);
+  const relay = new OutboxRelay(outbox, queues, { log });
   relay.start();
   log.info({ queue: backend.kind, address: backend.address }, 'the worker takes jobs');
   exitWithParent(async () => {

@@ -23,7 +23,8 @@ export {
   type AnsweredRequest,
   type RequestMark,
 } from './services/answered-request-store';
-export { OutboxTable, OutboxWriter, type OutboxEntry } from './services/outbox';
+export { OutboxWriter, type OutboxEntry } from './services/outbox-writer';
+export { PostgresOutbox } from './services/postgres-outbox';
 export { CalendarStore, type CalendarDay, type PublishedCalendar } from './services/calendar-store';
 export { DivisionStore } from './services/division-store';
 export { IndustryStore, type Industry } from './services/industry-store';
@@ -35,3 +36,6 @@ export type * from './enterprises/import-run-rows';
 export { ImportStaging } from './enterprises/import-staging';
 export { mergeStaged } from './enterprises/import-merge';
 export type * from './enterprises/staged-rows';
+export { analyse, generateEnterprises } from './benchmarks/generate-enterprises';
+export { measureCopyFloor } from './benchmarks/copy-floor';
+export { withScratchDatabase } from './benchmarks/scratch-database';

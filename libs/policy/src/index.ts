@@ -17,6 +17,7 @@ export { assess } from './evaluator/assess';
 export type { Assessment, ItemValue, Subject } from './evaluator/assess';
 export { lastFullYear } from './evaluator/case';
 export { isSmallOrMedium } from './evaluator/size-class';
+export { describeLimit } from './explanation/describe-limit';
 export { describeRequirement } from './explanation/describe-requirement';
 export { describeValue } from './explanation/describe-value';
 export type { ShapeFault } from './packs/shape-checker';

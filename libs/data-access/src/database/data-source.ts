@@ -1,7 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { types } from 'pg';
 import { MIGRATIONS } from '../migrations';
-import { ENTITIES } from './entities';
 
 // Dates are calendar days here, never moments: keep PostgreSQL's own YYYY-MM-DD text.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -19,12 +18,12 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',
     synchronize: false,
-    logging: ['error'],
+    // Errors reach the caller; TypeORM's own logger would write to standard output.
+    logging: false,
     poolSize,
     applicationName: 'tidu',
   });

@@ -45,8 +45,8 @@ export class CreateScreenings1763683200006 implements MigrationInterface {
         'A chunk is done when done_at is set, in the transaction that wrote its assessments';
 
       CREATE TABLE assessment (
-        screening_id uuid NOT NULL REFERENCES screening ON DELETE CASCADE,
-        enterprise_id uuid NOT NULL REFERENCES enterprise,
+        screening_id uuid NOT NULL,
+        enterprise_id uuid NOT NULL,
         enterprise_name text COLLATE tidu_pinyin NOT NULL,
         credit_code text COLLATE "C",
         division_code char(6) COLLATE "C" NOT NULL,
@@ -56,6 +56,8 @@ export class CreateScreenings1763683200006 implements MigrationInterface {
         item_values jsonb NOT NULL,
         PRIMARY KEY (screening_id, enterprise_id)
       );
+      COMMENT ON TABLE assessment IS
+        'No foreign keys: its rows are read from screening and enterprise in the same transaction, nobody deletes those, and a check a row would cost a quarter of a screening';
       COMMENT ON COLUMN assessment.statuses IS
         'One letter a criterion in the pack''s order: M met, U unmet, K unknown, J manual, W waived, N not applicable';
       COMMENT ON COLUMN assessment.item_values IS 'One value a criterion in the pack''s order';

@@ -40,7 +40,7 @@ export class CreateOutbox1763683200008 implements MigrationInterface {
 
       CREATE TABLE installation (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
-        only boolean PRIMARY KEY DEFAULT true CHECK (only)
+        single boolean PRIMARY KEY DEFAULT true CHECK (single)
       );
       INSERT INTO installation DEFAULT VALUES;
       COMMENT ON TABLE installation IS 'Names this database where several share one Redis';

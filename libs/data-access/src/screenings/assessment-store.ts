@@ -36,6 +36,9 @@ const MATCHES = `
   AND ($5::text IS NULL OR a.enterprise_name ILIKE $5 OR a.credit_code ILIKE $5)
   AND ($6::int IS NULL OR substr(a.statuses, $6, 1) = $7)`;
 
+/** Below every id that PostgreSQL generates. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /** Assessments: written by the chunk, read in the order of rosters. */
 export class AssessmentStore {
   /** The enterprises of a chunk with their facts, by key. */
@@ -49,10 +52,10 @@ export class AssessmentStore {
       `SELECT e.id, e.name, e.credit_code AS "creditCode", e.division_code AS "divisionCode",
          e.industry_code AS "industryCode", f.facts::text AS facts
        FROM enterprise e LEFT JOIN fact_sheet f ON f.enterprise_id = e.id
-       WHERE ($1::uuid IS NULL OR e.id > $1) AND e.id <= $2
+       WHERE e.id > $1 AND e.id <= $2
          AND e.division_code >= $3 AND e.division_code < $4
        ORDER BY e.id`,
-      [chunk.afterId, chunk.untilId, from, below],
+      [chunk.afterId ?? BEFORE_ALL, chunk.untilId, from, below],
     );
   }
 

@@ -39,6 +39,7 @@ async function ensureTemplate(server: string): Promise<string> {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (found.rowCount) return;
+    await client.query(`DROP DATABASE IF EXISTS ${name}_new WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name}_new`);
     await prepareDatabase(urlOf(server, `${name}_new`), {
       home: join(tmpdir(), 'tidu-test'),

@@ -1,1 +1,2 @@
 export { ProblemError, type ProblemDetails } from './problem-error';
+export { toProblemError, validated } from './validation-problem';

@@ -14,7 +14,7 @@ export function describeValue(value: ItemValue, indicators: readonly string[]): 
   if (value === null || indicator === undefined) return NOTHING;
   if (typeof value !== 'object') return oneValue(value, indicator);
   const parts = Object.entries(value).map(([key, part]) => namedValue(key, part, indicator));
-  return { zh: parts.map(({ zh }) => zh).join(';'), en: parts.map(({ en }) => en).join('; ') };
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
 }
 
 function namedValue(
@@ -40,7 +40,13 @@ function oneValue(value: number | string | boolean, indicator: string): Bilingua
     : { zh: `${number} ${unit}`, en: `${number} ${unitInEnglish(unit)}` };
 }
 
-/** At most four decimals and no trailing zeros; the exact value stays in the data. */
+/**
+ * Two decimals, more only where rounding would put the number on a round figure that it is not: a
+ * growth of 4.99996 % must not read as 5 %.
+ */
 function formatNumber(value: number): string {
-  return String(Number(value.toFixed(4)));
+  const shown = [2, 4, 6, 8]
+    .map((decimals) => Number(value.toFixed(decimals)))
+    .find((rounded) => rounded === value || !Number.isInteger(rounded));
+  return String(shown ?? value);
 }

@@ -4,14 +4,20 @@ import type { Comparison } from '../packs/pack';
 
 const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
 
+/** `≥ 5000 万元`. */
+export function limitWords(indicator: string, is: Comparison, value: number): Bilingual {
+  const { unit } = getIndicator(indicator);
+  const limit = `${SIGN[is]} ${value}`;
+  return unit === null
+    ? { zh: limit, en: limit }
+    : { zh: `${limit} ${unit}`, en: `${limit} ${unitInEnglish(unit)}` };
+}
+
 /** `营业收入总额 ≥ 5000 万元`. */
 export function comparisonWords(indicator: string, is: Comparison, value: number): Bilingual {
-  const { title, unit } = getIndicator(indicator);
-  const limit = `${SIGN[is]} ${value}`;
-  return {
-    zh: `${title.zh} ${limit}${unit === null ? '' : ` ${unit}`}`,
-    en: `${title.en} ${limit}${unit === null ? '' : ` ${unitInEnglish(unit)}`}`,
-  };
+  const { title } = getIndicator(indicator);
+  const limit = limitWords(indicator, is, value);
+  return { zh: `${title.zh} ${limit.zh}`, en: `${title.en} ${limit.en}` };
 }
 
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '@tidu/data-access';
 import {
-  describeRequirement,
+  describeLimit,
   describeValue,
   poolsOf,
   statusOfLetter,
@@ -41,7 +41,7 @@ export function cultivationRow(
       record.county ?? '',
       poolTitles.get(record.pool) ?? record.pool,
       items.fulfilled.join('、'),
-      items.unmet.join(';'),
+      items.unmet.join('；'),
       items.open.join('、'),
     ];
   };
@@ -62,8 +62,8 @@ function itemsByStatus(record: AssessmentRecord, pack: CompiledPack): ItemTexts 
     if (status === 'unmet') {
       const indicators = readings.map(({ indicator }) => indicator);
       const value = describeValue(record.values[index] as ItemValue, indicators).zh;
-      const asked = describeRequirement(criterion, pack.procedure).zh;
-      texts.unmet.push(`${title}:${value}(要求:${asked})`);
+      const asked = describeLimit(criterion, pack.procedure).zh;
+      texts.unmet.push(`${title} ${value}（要求 ${asked}）`);
     } else {
       texts[FULFILLED.has(status) ? 'fulfilled' : 'open'].push(title + REMARK[status]);
     }
@@ -75,9 +75,9 @@ const FULFILLED: ReadonlySet<ItemStatus> = new Set(['met', 'waived', 'notApplica
 
 const REMARK: Readonly<Record<ItemStatus, string>> = {
   met: '',
-  waived: '(豁免)',
-  notApplicable: '(不考查)',
+  waived: '（豁免）',
+  notApplicable: '（不考查）',
   unmet: '',
   unknown: '',
-  manual: '(人工判定)',
+  manual: '（人工判定）',
 };

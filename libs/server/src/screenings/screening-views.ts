@@ -18,6 +18,7 @@ import {
   type ItemValue,
 } from '@tidu/policy';
 import { toCriterionViews, toPoolViews } from '../programmes/pack-views';
+import { addTally, emptyTally } from './tally';
 
 export function toScreeningView(
   row: ScreeningRow,
@@ -39,7 +40,7 @@ export function toScreeningView(
     status: row.status,
     done: row.done,
     total: row.total,
-    summary: row.summary && toSummary(row.summary),
+    summary: row.summary && toSummary(row, row.summary, pack),
     failure: row.failure,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
@@ -47,9 +48,11 @@ export function toScreeningView(
   };
 }
 
-/** The stored counts; every key was set to zero before counting. */
-export function toSummary(tally: Tally): ScreeningSummary {
-  return tally as Tally & ScreeningSummary;
+/** The stored counts in the order of the programme and the pack; JSON columns keep no order. */
+function toSummary(row: ScreeningRow, stored: Tally, { pack }: CompiledPack): ScreeningSummary {
+  const ordered = emptyTally(row.programme, pack);
+  addTally(ordered, stored);
+  return ordered as Tally & ScreeningSummary;
 }
 
 export function toScreeningDetail(

@@ -1,0 +1,40 @@
+import type { Transaction } from '../database/data-source';
+
+/** Up to so many matches are found by their text first; of more, a page is soon met on the way. */
+const RARE = 500;
+
+const FORMER = `SELECT enterprise_id FROM enterprise_name
+  WHERE name ILIKE $1 AND valid_until IS NOT NULL`;
+
+/** How a list finds its rows: by id when they are few, else by a condition on every row. */
+export type TextMatch =
+  { readonly ids: readonly string[] } | { readonly name: string; readonly creditCode: string };
+
+/**
+ * Looks for a text in present and former names and at the beginning of credit codes. Each of the
+ * three has its own index, which a single condition with OR could not use.
+ */
+export async function matchText(tx: Transaction, text: string): Promise<TextMatch> {
+  const name = `%${escapePattern(text.trim())}%`;
+  const creditCode = `${escapePattern(text.normalize('NFKC').replace(/\s/g, '').toUpperCase())}%`;
+  const rows: { id: string }[] = await tx.query(
+    `SELECT id FROM enterprise WHERE name ILIKE $1
+     UNION ALL SELECT id FROM enterprise WHERE credit_code LIKE $2
+     UNION ALL ${FORMER}
+     LIMIT ${RARE + 1}`,
+    [name, creditCode],
+  );
+  return rows.length > RARE ? { name, creditCode } : { ids: rows.map(({ id }) => id) };
+}
+
+/** The match as an SQL condition; `bind` takes a parameter and gives its placeholder. */
+export function matchCondition(match: TextMatch, bind: (value: unknown) => string): string {
+  if ('ids' in match) return `e.id = ANY (${bind(match.ids)}::uuid[])`;
+  const name = bind(match.name);
+  return `(e.name ILIKE ${name} OR e.credit_code LIKE ${bind(match.creditCode)}
+    OR e.id IN (${FORMER.replace('$1', name)}))`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

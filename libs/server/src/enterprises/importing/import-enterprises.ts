@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@tidu/data-access';
+import {
+  importFile,
+  type ImportInput,
+  type ImportOptions,
+  type ImportOutcome,
+} from './import-file';
+
+/** Takes files of enterprises and indicators in, or tells what that would do. */
+@Injectable()
+export class ImportEnterprises {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Imports in a transaction of its own.
+   * @throws ImportRefused when the file as a whole cannot be taken; nothing is written then
+   */
+  run(input: ImportInput, dryRun: boolean, options?: ImportOptions): Promise<ImportOutcome> {
+    return this.database.transaction((tx) => importOrRehearse(tx, input, dryRun, options));
+  }
+}
+
+/**
+ * Imports in the caller's transaction. A dry run does all of it and takes it back, so that it tells
+ * exactly what the import would do.
+ */
+export async function importOrRehearse(
+  tx: Transaction,
+  input: ImportInput,
+  dryRun: boolean,
+  options?: ImportOptions,
+): Promise<ImportOutcome> {
+  if (!dryRun) return importFile(tx, input, options);
+  try {
+    return await tx.transaction(async (rehearsal) => {
+      throw new Rehearsed(await importFile(rehearsal, input, options));
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.outcome;
+    throw error;
+  }
+}
+
+/** Leaves the inner transaction on the way that takes it back. */
+class Rehearsed extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super('the dry run is over');
+  }
+}

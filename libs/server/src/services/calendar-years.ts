@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDayView, CalendarYearView, PutCalendarDay } from '@tidu/contracts';
+import { CalendarStore, Database, type Transaction } from '@tidu/data-access';
+import { dayNumberOf, WorkingCalendar } from '@tidu/domain';
+import { ProblemError } from '@tidu/platform';
+
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2200;
+
+/** The working-day calendar, which an office may change day by day. */
+@Injectable()
+export class CalendarYears {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarStore,
+  ) {}
+
+  /** The days of a year that differ from the plain week. */
+  get(year: string): Promise<CalendarYearView> {
+    const number = Number(year);
+    if (!/^\d{4}$/.test(year) || number < FIRST_YEAR || number > LAST_YEAR) {
+      throw invalid('year', {
+        zh: `年份应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 之间的四位数字`,
+        en: `The year takes four digits between ${FIRST_YEAR} and ${LAST_YEAR}`,
+      });
+    }
+    return this.database.read((tx) => this.readYear(tx, number));
+  }
+
+  /** Sets a day by hand; it stays so when a new calendar is published. */
+  putDay(date: string, { kind, name }: PutCalendarDay): Promise<CalendarYearView> {
+    const year = yearOf(date);
+    return this.database.transaction(async (tx) => {
+      await this.calendar.putDay(tx, { date, kind, name });
+      return this.readYear(tx, year);
+    });
+  }
+
+  /** Makes a day again what was published. */
+  restoreDay(date: string): Promise<CalendarYearView> {
+    const year = yearOf(date);
+    return this.database.transaction(async (tx) => {
+      await this.calendar.restoreDay(tx, date);
+      return this.readYear(tx, year);
+    });
+  }
+
+  /** The calendar to count deadlines with, as it is at this moment. */
+  async working(tx: Transaction): Promise<WorkingCalendar> {
+    const days = await this.calendar.listAllDays(tx);
+    return new WorkingCalendar(days, await this.calendar.listPublishedYears(tx));
+  }
+
+  private async readYear(tx: Transaction, year: number): Promise<CalendarYearView> {
+    const days: CalendarDayView[] = await this.calendar.listDays(tx, year);
+    const published = await this.calendar.listPublishedYears(tx);
+    return { year, provisional: !published.includes(year), days };
+  }
+}
+
+function yearOf(date: string): number {
+  const year = Number(date.slice(0, 4));
+  if (dayNumberOf(date) !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw invalid('date', {
+    zh: `日期应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间真实存在的一天,例如 2026-10-10`,
+    en: `The date takes a day that exists between ${FIRST_YEAR} and ${LAST_YEAR}, such as 2026-10-10`,
+  });
+}
+
+function invalid(path: string, message: { zh: string; en: string }): ProblemError {
+  return new ProblemError('request.invalid', {
+    message,
+    errors: [{ path, rule: path, message }],
+  });
+}
