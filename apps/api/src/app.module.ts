@@ -23,6 +23,11 @@ import { HealthController } from './services/health.controller';
 
 @Module({})
 export class AppModule {
+  /** For describing the API only: nothing is ever made of it. */
+  static forDescription(): DynamicModule {
+    return AppModule.with({} as CoreParts);
+  }
+
   static with(parts: CoreParts): DynamicModule {
     return {
       module: AppModule,

@@ -4,6 +4,7 @@ import { Database } from '@tidu/data-access';
 import { createLog, exitWithParent, LocalFileStorage, loadConfiguration } from '@tidu/platform';
 import { IdempotentRequests } from '@tidu/server';
 import { createApi } from './create-api';
+import { printApi } from './print-openapi';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,4 +30,8 @@ async function main(): Promise<void> {
   });
 }
 
-void main();
+if (process.argv.includes('--openapi')) {
+  void printApi().then((text) => process.stdout.write(text));
+} else {
+  void main();
+}

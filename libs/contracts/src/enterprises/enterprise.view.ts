@@ -5,8 +5,8 @@ import { PageQuery } from '../paging/page';
 export class EnterpriseQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Part of a present or former name, or of a credit code' })
   @IsOptional()
-  @IsString()
   @MaxLength(100)
+  @IsString()
   text?: string;
 
   @ApiPropertyOptional({ description: 'Division code or its prefix: 33, 3306, 330602' })

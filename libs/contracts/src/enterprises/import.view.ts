@@ -73,8 +73,8 @@ export class ImportErrorPage {
 export class ImportErrorQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['error', 'warning'], default: 'error' })
   @IsOptional()
-  @IsString()
   @MaxLength(10)
+  @IsString()
   severity: 'error' | 'warning' = 'error';
 }
 
@@ -85,8 +85,8 @@ export class ImportErrorQuery extends PageQuery {
 export class CreateImportQuery {
   @ApiPropertyOptional({ description: 'Name of a stored mapping; see GET /import-mappings' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   mapping?: string;
 
   @ApiPropertyOptional({ default: 'true', description: 'Only say what the import would do' })

@@ -6,16 +6,16 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 export class PageQuery {
   @ApiPropertyOptional({ description: 'The `next` of the page before', maxLength: 500 })
   @IsOptional()
-  @IsString()
   @MaxLength(500)
+  @IsString()
   after?: string;
 
   @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
   @Min(1)
   @Max(200)
+  @IsInt()
   limit: number = 50;
 }
 

@@ -26,8 +26,8 @@ export type ProcedureName = (typeof PROCEDURES)[number];
 /** Start a screening: assess many enterprises at once and put each in a pool. */
 export class CreateScreening {
   @ApiProperty({ example: 'CN-GRADIENT-2026/little-giant' })
-  @IsString()
   @MaxLength(100)
+  @IsString()
   pack!: string;
 
   @ApiProperty({ enum: PROCEDURES })
@@ -35,8 +35,8 @@ export class CreateScreening {
   procedure!: ProcedureName;
 
   @ApiProperty({ example: '2026-06-30', description: 'The day as of which facts are judged' })
-  @IsDateString({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDateString({ strict: true })
   asOf!: string;
 
   @ApiPropertyOptional({ description: 'Division code or its prefix; absent: all', example: '33' })
@@ -128,8 +128,8 @@ export class AssessmentQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: 'Part of the name or of the credit code' })
   @IsOptional()
-  @IsString()
   @MaxLength(100)
+  @IsString()
   text?: string;
 
   @ApiPropertyOptional({ description: 'Criterion id; together with itemStatus' })

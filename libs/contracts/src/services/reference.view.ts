@@ -32,8 +32,8 @@ export class PutCalendarDay {
   kind!: CalendarDayKind;
 
   @ApiProperty({ maxLength: 50 })
-  @IsString()
   @MaxLength(50)
+  @IsString()
   name!: string;
 }
 

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ProblemView, ScreeningPage, ScreeningView } from '@tidu/contracts';
+import { createTestDatabase, Database, type TestDatabase } from '@tidu/data-access';
+import { loadConfiguration, LocalFileStorage } from '@tidu/platform';
+import { seedDatabase } from '@tidu/server';
+import { createApi } from './create-api';
+
+const SCREENING = {
+  pack: 'CN-GRADIENT-2026/little-giant',
+  procedure: 'recognition',
+  asOf: '2022-06-30',
+  division: '33',
+};
+
+let test: TestDatabase;
+let home: string;
+let database: Database;
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await seedDatabase(test.ownerUrl, { demo: false, log: () => undefined });
+  home = await mkdtemp(join(tmpdir(), 'tidu-api-'));
+  const configuration = loadConfiguration({ TIDU_HOME: home, DATABASE_APP_URL: test.appUrl });
+  database = await Database.connect(test.appUrl, 4);
+  app = await createApi({ database, configuration, storage: new LocalFileStorage(home) }, home);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  await test.drop();
+  await rm(home, { recursive: true });
+});
+
+interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+async function get<T>(path: string): Promise<Answer<T>> {
+  const answer = await app.inject({ method: 'GET', url: `/api/v1${path}` });
+  return { status: answer.statusCode, body: answer.json<T>() };
+}
+
+async function post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/v1${path}`,
+    headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: answer.statusCode, body: answer.json<T>() };
+}
+
+describe('the API', () => {
+  it('says that it is ready', async () => {
+    expect(await get('/health')).toMatchObject({
+      status: 200,
+      body: { status: 'ready', queue: 'postgres' },
+    });
+  });
+
+  it('answers a request once a key, however often it is sent', async () => {
+    const answers = await Promise.all([
+      post<ScreeningView>('/screenings', SCREENING, 'same'),
+      post<ScreeningView>('/screenings', SCREENING, 'same'),
+    ]);
+    // The second comes while the first is under way, or after it.
+    expect(answers.every(({ status }) => status === 202 || status === 409)).toBe(true);
+    const again = await post<ScreeningView>('/screenings', SCREENING, 'same');
+    expect(again.status).toBe(202);
+    const { body } = await get<ScreeningPage>('/screenings');
+    expect(body.items.map(({ id }) => id)).toEqual([again.body.id]);
+  });
+
+  it('refuses a key that stands for another request', async () => {
+    const other = await post<ProblemView>(
+      '/screenings',
+      { ...SCREENING, asOf: '2023-06-30' },
+      'same',
+    );
+    expect(other).toMatchObject({ status: 422, body: { code: 'request.idempotency-key-reused' } });
+  });
+
+  it('gives the key of a failed request free', async () => {
+    const wrong = await post<ProblemView>(
+      '/screenings',
+      { ...SCREENING, pack: 'CN-1999/x' },
+      'retry',
+    );
+    expect(wrong.body.errors?.[0]).toMatchObject({ path: 'pack', rule: 'pack.unknown' });
+    expect((await post('/screenings', SCREENING, 'retry')).status).toBe(202);
+  });
+
+  it('wants a key for every change', async () => {
+    const answer = await post<ProblemView>('/screenings', SCREENING);
+    expect(answer.body.code).toBe('request.idempotency-key-missing');
+  });
+
+  it.each([
+    ['an unknown field', { ...SCREENING, role: 'admin' }, 'role', 'whitelistValidation'],
+    ['an unknown procedure', { ...SCREENING, procedure: 'guess' }, 'procedure', 'isIn'],
+    ['a day that does not exist', { ...SCREENING, asOf: '2022-02-30' }, 'asOf', 'isDateString'],
+    ['a number for a text', { ...SCREENING, pack: 7 }, 'pack', 'isString'],
+    ['a place that is no code', { ...SCREENING, division: "33' OR 1=1" }, 'division', 'matches'],
+    [
+      'a place that does not exist',
+      { ...SCREENING, division: '99' },
+      'division',
+      'division.unknown',
+    ],
+  ])('names field, rule and what to do in both languages: %s', async (_name, body, path, rule) => {
+    const answer = await post<ProblemView>('/screenings', body, `bad-${path}-${rule}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.[0]).toMatchObject({ path, rule });
+    expect(answer.body.errors?.[0]?.message.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(answer.body.errors?.[0]?.message.en).toMatch(/[a-z]{3}/);
+  });
+
+  it.each([
+    ['broken JSON', '{"pack":', 400, 'request.invalid'],
+    ['a megabyte too many', `{"pack":"${'x'.repeat(1_100_000)}"}`, 413, 'request.too-large'],
+  ])('answers problem+json to %s', async (name, body, status, code) => {
+    expect(await post(`/screenings`, body, name.replaceAll(' ', '-'))).toMatchObject({
+      status,
+      body: { status, code },
+    });
+  });
+
+  it.each([
+    '/nowhere',
+    '/screenings/1',
+    '/screenings/00000000-0000-0000-0000-000000000000',
+    '/enterprises/00000000-0000-0000-0000-000000000000',
+    '/rule-packs/CN-1999/x',
+    '/rosters/00000000-0000-0000-0000-000000000000/files/..%2F..%2Fpackage.json',
+  ])('does not find %s, and says so', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404, body: { code: 'resource.not-found' } });
+  });
+
+  it.each([
+    '/screenings?after=made-up',
+    '/screenings?limit=0',
+    '/screenings?limit=1e9',
+    '/enterprises?sort=name;drop',
+  ])('refuses the query of %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
+  it('allows no inline script and no frame', async () => {
+    const { headers } = await app.inject({ method: 'GET', url: '/api/v1/health' });
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+});
