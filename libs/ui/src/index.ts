@@ -1,1 +1,16 @@
-export {};
+export { formatBytes } from './formats/format-bytes';
+export { formatNumber, formatShare } from './formats/format-number';
+export { formatDay, formatMoment } from './formats/format-time';
+export { AmountPipe } from './formats/amount.pipe';
+export { BytesPipe } from './formats/bytes.pipe';
+export { MomentPipe } from './formats/moment.pipe';
+export { FigureComponent } from './figures/figure.component';
+export { PageHeaderComponent } from './pages/page-header.component';
+export { PagerComponent } from './paging/pager.component';
+export { EmptyStateComponent } from './states/empty-state.component';
+export { FailureStateComponent } from './states/failure-state.component';
+export { RunProgressComponent } from './states/run-progress.component';
+export { PoolTagComponent } from './tags/pool-tag.component';
+export { TagComponent } from './tags/tag.component';
+export type { Tone } from './tags/tone';
+export { toneOfItem, toneOfRun } from './tags/tone';

@@ -1,10 +1,9 @@
-import type { Configuration } from '@tidu/platform';
 import { InvalidArgumentError, type Command } from 'commander';
-import { printJson, type RunCommand } from '../core/run-command';
+import { printJson, type Ready, type RunCommand } from '../core/run-command';
 import { benchScreening } from './screening.bench';
 
 /** Every benchmark by name; each prints its figures against a floor measured in the same run. */
-const BENCHMARKS: Readonly<Record<string, (configuration: Configuration) => Promise<object>>> = {
+const BENCHMARKS: Readonly<Record<string, (ready: Ready) => Promise<object>>> = {
   screening: benchScreening,
 };
 
@@ -15,9 +14,9 @@ export function registerBench(program: Command, run: RunCommand): void {
     .description('性能基准 · benchmarks')
     .argument('[names...]', Object.keys(BENCHMARKS).join(', '), collect, [])
     .action((names: string[]) =>
-      run(async (configuration) => {
+      run(async (ready) => {
         for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
-          const figures = await BENCHMARKS[name]?.(configuration);
+          const figures = await BENCHMARKS[name]?.(ready);
           printJson({ benchmark: name, ...figures });
         }
       }),

@@ -9,9 +9,9 @@ import {
   prepareDatabase,
   withScratchDatabase,
 } from '@tidu/data-access';
-import { Configuration } from '@tidu/platform';
+import { Configuration, ProblemError } from '@tidu/platform';
 import { ScreeningQueries, seedDatabase, StartScreening } from '@tidu/server';
-import { printProgress } from '../core/run-command';
+import { printProgress, type Ready } from '../core/run-command';
 import { withServices } from '../core/services';
 import { WorkerProcess } from '../core/worker-process';
 import { awaitScreening } from '../screenings/await-screening';
@@ -23,14 +23,15 @@ const MEGABYTE = 1_048_576;
  * Screens 100,000 generated enterprises in one worker process. The floor is COPY out of the same
  * facts plus COPY in of the same results.
  */
-export async function benchScreening(configuration: Configuration): Promise<object> {
+export async function benchScreening({ configuration, ownerUrl }: Ready): Promise<object> {
+  if (ownerUrl === undefined) throw needsOwner();
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
   try {
-    return await withScratchDatabase(ownerOf(configuration), 'tidu_bench', async (ownerUrl) => {
-      const { appUrl } = await prepareDatabase(ownerUrl, { home: configuration.home });
-      await fill(ownerUrl);
+    return await withScratchDatabase(ownerUrl, 'tidu_bench', async (scratchUrl) => {
+      const { appUrl } = await prepareDatabase(scratchUrl, { home: configuration.home });
+      await fill(scratchUrl);
       const run = await screenAll(onDatabase(configuration, appUrl));
-      const floor = await measureCopyFloor(ownerUrl, run.id, join(folder, 'results'));
+      const floor = await measureCopyFloor(scratchUrl, run.id, join(folder, 'results'));
       return {
         enterprises: ENTERPRISES,
         queue: configuration.redisUrl === undefined ? 'postgres' : 'redis',
@@ -93,9 +94,13 @@ function onDatabase(configuration: Configuration, databaseAppUrl: string): Confi
   return Object.assign(new Configuration(), configuration, { databaseAppUrl });
 }
 
-function ownerOf({ databaseUrl }: Configuration): string {
-  if (databaseUrl === undefined) throw new Error('the database is not ready');
-  return databaseUrl;
+function needsOwner(): ProblemError {
+  return new ProblemError('state.not-allowed', {
+    message: {
+      zh: '性能基准须新建数据库，请用 DATABASE_URL 给出所有者的连接',
+      en: 'A benchmark makes a database of its own: give the owner’s connection as DATABASE_URL',
+    },
+  });
 }
 
 function round(value: number): number {

@@ -23,7 +23,7 @@ export function registerImport(program: Command, run: RunCommand): void {
     .option('--mapping <file>', '列映射文件 · mapping of the columns')
     .option('--dry-run', '只试算,不写入 · only tell what the import would do', false)
     .action((file: string, options: ImportCommandOptions) =>
-      run(async (configuration) => {
+      run(async ({ configuration }) => {
         const report = await importEnterprises(configuration, file, options);
         for (const piece of toJson(report, options.dryRun)) process.stdout.write(piece);
         if (report.refused || report.counts.rejected > 0) process.exitCode = 1;

@@ -20,7 +20,7 @@ export async function awaitScreening(
   let seen = -1;
   for (;;) {
     const progress = await screenings.progress(id);
-    if (progress.done !== seen) onProgress(progress);
+    if (progress.total > 0 && progress.done !== seen) onProgress(progress);
     seen = progress.done;
     if (progress.status === 'completed') return;
     if (progress.status === 'failed') {

@@ -26,7 +26,7 @@ export function registerScreen(program: Command, run: RunCommand): void {
     .requiredOption('--as-of <day>', '数据截止日 · day as of which facts are judged, YYYY-MM-DD')
     .option('--division <code>', '行政区划代码或前缀 · division code or prefix, such as 33')
     .requiredOption('--out <folder>', '名单写入的文件夹 · folder for the roster files')
-    .action((options: ScreenOptions) => run((configuration) => screen(configuration, options)));
+    .action((options: ScreenOptions) => run(({ configuration }) => screen(configuration, options)));
 }
 
 async function screen(configuration: Configuration, options: ScreenOptions): Promise<void> {

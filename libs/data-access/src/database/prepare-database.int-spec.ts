@@ -67,14 +67,18 @@ describe('a prepared database', () => {
 
   it('reads in a transaction that cannot write', async () => {
     await expect(
-      database.read((tx) => tx.query(`INSERT INTO answered_request (key, route, request_sha256)
-        VALUES ('k', 'r', repeat('0', 64))`)),
+      database.read((tx) =>
+        tx.query(`INSERT INTO answered_request (key, route, request_sha256)
+        VALUES ('k', 'r', repeat('0', 64))`),
+      ),
     ).rejects.toThrow('read-only transaction');
   });
 
   it('keeps nothing of a transaction that failed', async () => {
     const write = database.transaction(async (tx) => {
-      await tx.query(`INSERT INTO calendar_day (date, kind, name) VALUES ('2026-01-01', 'holiday', 'x')`);
+      await tx.query(
+        `INSERT INTO calendar_day (date, kind, name) VALUES ('2026-01-01', 'holiday', 'x')`,
+      );
       throw new Error('stop');
     });
     await expect(write).rejects.toThrow('stop');

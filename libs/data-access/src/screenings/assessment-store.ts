@@ -1,3 +1,4 @@
+import { copyRows } from '../database/copy-rows';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from './division-range';
 import type { AssessmentRecord, ChunkRow, NewAssessment, SubjectRow } from './screening-rows';
@@ -59,29 +60,27 @@ export class AssessmentStore {
     );
   }
 
-  /** Writes the assessments of a chunk as one set; those already there stay as they are. */
+  /** Writes the assessments of a chunk, of which none may be there yet: the chunk is locked. */
   async insert(
     tx: Transaction,
     screeningId: string,
     assessments: readonly NewAssessment[],
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO assessment (screening_id, enterprise_id, enterprise_name, credit_code,
-         division_code, verdict, pool, statuses, item_values)
-       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-         $7::text[], $8::text[], $9::jsonb[])
-       ON CONFLICT DO NOTHING`,
-      [
+    await copyRows(
+      tx,
+      `assessment (screening_id, enterprise_id, enterprise_name, credit_code, division_code,
+         verdict, pool, statuses, item_values)`,
+      assessments.map((assessment) => [
         screeningId,
-        assessments.map(({ enterpriseId }) => enterpriseId),
-        assessments.map(({ enterpriseName }) => enterpriseName),
-        assessments.map(({ creditCode }) => creditCode),
-        assessments.map(({ divisionCode }) => divisionCode),
-        assessments.map(({ verdict }) => verdict),
-        assessments.map(({ pool }) => pool),
-        assessments.map(({ statuses }) => statuses),
-        assessments.map(({ values }) => JSON.stringify(values)),
-      ],
+        assessment.enterpriseId,
+        assessment.enterpriseName,
+        assessment.creditCode,
+        assessment.divisionCode,
+        assessment.verdict,
+        assessment.pool,
+        assessment.statuses,
+        JSON.stringify(assessment.values),
+      ]),
     );
   }
 

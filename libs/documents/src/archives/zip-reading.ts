@@ -2,13 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { errorCode } from '../error-code';
-import { ZipDamage } from './zip-damage';
-import { readExactly, type ZipEntry } from './zip-directory';
+import { ZipDamage, zipDamageOf } from './zip-damage';
+import { openArchive, type ZipEntry } from './zip-directory';
 
-const CHUNK_BYTES = 128 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const STORED = 0;
-const DEFLATED = 8;
 
 /**
  * The unpacked bytes of one file of the archive at `path`, in chunks.
@@ -22,28 +20,26 @@ export async function* zipEntryBytes(
   limit: number,
 ): AsyncGenerator<Buffer> {
   const source = await packedBytes(path, entry);
-  const unpacked = entry.method === STORED ? source : inflated(source);
+  const unpacked = entry.compressionMethod === STORED ? source : inflated(source);
   let size = 0;
   let crc = 0;
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > limit) {
-        throw new ZipDamage('too-large', `${entry.path} unpacks to more than ${limit} bytes`);
+        throw new ZipDamage('too-large', `${entry.fileName} unpacks to more than ${limit} bytes`);
       }
       crc = crc32(chunk, crc);
       yield chunk;
     }
   } catch (error) {
-    throw errorCode(error).startsWith('Z_')
-      ? new ZipDamage('altered', `${entry.path} cannot be unpacked`, error)
-      : error;
+    throw zipDamageOf(error, 'altered');
   } finally {
     source.destroy();
     unpacked.destroy();
   }
-  if (size !== entry.uncompressed || crc !== entry.crc) {
-    throw new ZipDamage('altered', `${entry.path} is not what the archive's directory says`);
+  if (size !== entry.uncompressedSize || crc !== entry.crc32) {
+    throw new ZipDamage('altered', `${entry.fileName} is not what the archive's directory says`);
   }
 }
 
@@ -59,20 +55,24 @@ export async function zipEntryContent(
 }
 
 async function packedBytes(path: string, entry: ZipEntry): Promise<Readable> {
-  if (entry.encrypted) throw new ZipDamage('encrypted', `${entry.path} is encrypted`);
-  if (entry.method !== STORED && entry.method !== DEFLATED) {
-    throw new ZipDamage('method', `${entry.path} is packed by method ${entry.method}`);
+  if (entry.isEncrypted()) throw new ZipDamage('encrypted', `${entry.fileName} is encrypted`);
+  if (!entry.canDecodeFileData()) {
+    const { fileName, compressionMethod } = entry;
+    throw new ZipDamage('method', `${fileName} is packed by method ${compressionMethod}`);
   }
+  const start = await startOfData(path, entry);
+  if (entry.compressedSize === 0) return Readable.from([]);
+  const end = start + entry.compressedSize - 1;
+  return createReadStream(path, { start, end, highWaterMark: CHUNK_BYTES });
+}
+
+async function startOfData(path: string, entry: ZipEntry): Promise<number> {
   const handle = await open(path, 'r');
   try {
-    const header = await readExactly(handle, entry.offset, 30);
-    if (header.readUInt32LE(0) !== 0x04034b50) {
-      throw new ZipDamage('altered', `${entry.path} is not where the directory says`);
-    }
-    const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-    if (entry.compressed === 0) return Readable.from([]);
-    const end = start + entry.compressed - 1;
-    return createReadStream(path, { start, end, highWaterMark: CHUNK_BYTES });
+    const archive = await openArchive(handle);
+    return (await archive.readLocalFileHeaderPromise(entry, { minimal: true })).fileDataStart;
+  } catch (error) {
+    throw zipDamageOf(error, 'altered');
   } finally {
     await handle.close();
   }

@@ -2,8 +2,8 @@ import { EMPTY_CELL, type SpreadsheetCell } from '../spreadsheet';
 import type { IsDateStyle } from './cell-formats';
 import { decimalText } from './decimal-text';
 import { isoDate } from './serial-dates';
-import { decodeEscapes, TextCollector } from './text-collector';
-import { XmlDamage, type XmlTokens } from './xml-tokens';
+import { decodeEscapes, detached, joined, TextCollector } from './text-collector';
+import { type XmlAttributes, XmlDamage } from './xml-reading';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -25,43 +25,51 @@ export class CellDraft {
 
   constructor(private readonly context: SheetContext) {}
 
-  begin(tag: XmlTokens): void {
-    this.type = tag.attribute('t') ?? 'n';
-    this.style = Number(tag.attribute('s') ?? 0);
+  begin({ t, s }: XmlAttributes): void {
+    this.type = t ?? 'n';
+    this.style = s === undefined ? 0 : Number(s);
     this.value = '';
     this.formula = '';
     this.hasFormula = false;
     this.inline.clear();
   }
 
-  /** Takes a token from within the cell. */
-  take(token: XmlTokens): void {
-    if (token.kind === 'text') {
-      if (this.inside === 'v') this.value += token.text();
-      else if (this.inside === 'f') this.formula += token.text();
-      else this.inline.take(token);
-    } else if (token.name === 'v' || token.name === 'f') {
-      this.hasFormula ||= token.name === 'f';
-      this.inside = token.kind === 'open' && !token.isWhole ? token.name : null;
+  /** Takes the begin of an element within the cell; `close` and `take` its end and its text. */
+  open(name: string): void {
+    if (name === 'v' || name === 'f') {
+      this.hasFormula ||= name === 'f';
+      this.inside = name;
     } else {
-      this.inline.take(token);
+      this.inline.open(name);
     }
+  }
+
+  close(name: string): void {
+    if (name === this.inside) this.inside = null;
+    else this.inline.close(name);
+  }
+
+  take(text: string): void {
+    if (this.inside === 'v') this.value = joined(this.value, text);
+    else if (this.inside === 'f') this.formula = joined(this.formula, text);
+    else this.inline.take(text);
   }
 
   /** @throws XmlDamage when the cell refers to nothing or its number is none */
   finish(): SpreadsheetCell {
-    if (this.hasFormula) return { kind: 'formula', text: `=${decodeEscapes(this.formula)}` };
+    if (this.hasFormula)
+      return { kind: 'formula', text: detached(`=${decodeEscapes(this.formula)}`) };
     switch (this.type) {
       case 's':
         return textCell(this.sharedString());
       case 'inlineStr':
-        return textCell(this.inline.text());
+        return textCell(detached(this.inline.text()));
       case 'str':
-        return textCell(decodeEscapes(this.value));
+        return textCell(detached(decodeEscapes(this.value)));
       case 'b':
         return { kind: 'boolean', value: /^\s*(1|true)\s*$/.test(this.value) };
       case 'e':
-        return { kind: 'error', text: this.value };
+        return { kind: 'error', text: detached(this.value) };
       case 'd':
         return { kind: 'date', iso: this.value.trim().replace(/(T00:00:00)?(\.\d+)?Z?$/, '') };
       default:

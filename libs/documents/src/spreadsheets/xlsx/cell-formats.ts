@@ -1,4 +1,4 @@
-import { XmlTokens } from './xml-tokens';
+import { readXml } from './xml-reading';
 
 /** Whether a number with this cell style (index in `cellXfs`) is shown as a date. */
 export type IsDateStyle = (style: number) => boolean;
@@ -6,24 +6,25 @@ export type IsDateStyle = (style: number) => boolean;
 /**
  * Reads which cell styles of a workbook show dates.
  *
+ * @throws XmlDamage
  * Source: ECMA-376 part 1, 18.8.30 (number formats; 27 to 36 and 50 to 58 are the dates of the
  * Chinese version) and 18.8.10 (`cellXfs`).
  */
 export function readDateStyles(stylesXml: Buffer): IsDateStyle {
   const custom = new Map<number, string>();
   const formatOfStyle: number[] = [];
-  const tokens = new XmlTokens();
-  tokens.push(stylesXml);
   let inside = '';
-  while (tokens.next()) {
-    if (tokens.kind === 'close' && tokens.name === inside) inside = '';
-    if (tokens.kind !== 'open') continue;
-    const id = Number(tokens.attribute('numFmtId') ?? 0);
-    if (tokens.name === 'numFmts' || tokens.name === 'cellXfs') inside = tokens.name;
-    else if (tokens.name === 'numFmt' && inside === 'numFmts') {
-      custom.set(id, tokens.attribute('formatCode') ?? '');
-    } else if (tokens.name === 'xf' && inside === 'cellXfs') formatOfStyle.push(id);
-  }
+  readXml(stylesXml, {
+    open: (name, { numFmtId, formatCode }) => {
+      const id = Number(numFmtId ?? 0);
+      if (name === 'numFmts' || name === 'cellXfs') inside = name;
+      else if (name === 'numFmt' && inside === 'numFmts') custom.set(id, formatCode ?? '');
+      else if (name === 'xf' && inside === 'cellXfs') formatOfStyle.push(id);
+    },
+    close: (name) => {
+      if (name === inside) inside = '';
+    },
+  });
   const isDate = formatOfStyle.map((id) => showsDate(id, custom.get(id)));
   return (style) => isDate[style] ?? false;
 }

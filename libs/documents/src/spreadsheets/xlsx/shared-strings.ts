@@ -1,22 +1,24 @@
-import { TextCollector } from './text-collector';
-import { XmlDamage, XmlTokens } from './xml-tokens';
+import { detached, TextCollector } from './text-collector';
+import { XmlReading } from './xml-reading';
 
-/** The table of texts that cells refer to by number. Source: ECMA-376 part 1, 18.4. */
+/**
+ * The table of texts that cells refer to by number.
+ *
+ * @throws XmlDamage
+ * Source: ECMA-376 part 1, 18.4.
+ */
 export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<string[]> {
   const strings: string[] = [];
-  const tokens = new XmlTokens();
   const collector = new TextCollector();
-  for await (const chunk of chunks) {
-    tokens.push(chunk);
-    while (tokens.next()) {
-      if (tokens.name === 'si') {
-        if (tokens.kind === 'open') collector.clear();
-        if (tokens.kind === 'close' || tokens.isWhole) strings.push(collector.text());
-      } else {
-        collector.take(tokens);
-      }
-    }
-  }
-  if (!tokens.isDrained) throw new XmlDamage('the table of texts breaks off');
+  const reading = new XmlReading({
+    open: (name) => (name === 'si' ? collector.clear() : collector.open(name)),
+    close: (name) => {
+      if (name === 'si') strings.push(detached(collector.text()));
+      else collector.close(name);
+    },
+    text: (text) => collector.take(text),
+  });
+  for await (const chunk of chunks) reading.push(chunk);
+  reading.finish();
   return strings;
 }

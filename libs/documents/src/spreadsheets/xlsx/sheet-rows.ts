@@ -1,6 +1,6 @@
 import { EMPTY_CELL, type SpreadsheetCell, type SpreadsheetRow, trimmedRow } from '../spreadsheet';
 import { CellDraft, type SheetContext } from './cell-draft';
-import { XmlDamage, XmlTokens } from './xml-tokens';
+import { type XmlAttributes, XmlDamage, type XmlListener, XmlReading } from './xml-reading';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -15,22 +15,18 @@ export async function* sheetRows(
   chunks: AsyncIterable<Buffer>,
   context: SheetContext,
 ): AsyncGenerator<SpreadsheetRow> {
-  const tokens = new XmlTokens();
-  const reader = new SheetReader(context);
+  const rows = new RowReading(context);
+  const reading = new XmlReading(rows);
   for await (const chunk of chunks) {
-    tokens.push(chunk);
-    while (tokens.next()) {
-      const row = reader.take(tokens);
-      if (row !== null) yield row;
-    }
+    reading.push(chunk);
+    yield* rows.ready.splice(0);
   }
-  if (!tokens.isDrained || !reader.isComplete) throw new XmlDamage('the sheet breaks off');
+  reading.finish();
 }
 
-/** Puts rows together from tokens; `take` gives one when it is complete and not blank. */
-class SheetReader {
-  private depth = 0;
-  private hasRoot = false;
+/** Puts rows together; `ready` has those that are complete and not blank. */
+class RowReading implements XmlListener {
+  readonly ready: SpreadsheetRow[] = [];
   private inData = false;
   private inCell = false;
   private line = 0;
@@ -42,48 +38,28 @@ class SheetReader {
     this.draft = new CellDraft(context);
   }
 
-  get isComplete(): boolean {
-    return this.hasRoot && this.depth === 0;
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.inCell) this.draft.open(name);
+    else if (name === 'sheetData') this.inData = true;
+    else if (this.inData && name === 'row') this.startRow(attributes['r']);
+    else if (this.inData && name === 'c') this.startCell(attributes);
   }
 
-  take(token: XmlTokens): SpreadsheetRow | null {
-    if (token.kind === 'text') {
-      if (this.inCell) this.draft.take(token);
-      return null;
-    }
-    if (token.kind === 'open') {
-      this.hasRoot = true;
-      this.takeOpen(token);
-      if (!token.isWhole) {
-        this.depth++;
-        return null;
-      }
-    } else {
-      this.depth--;
-    }
-    return this.takeClose(token);
-  }
-
-  private takeOpen(token: XmlTokens): void {
-    if (this.inCell) this.draft.take(token);
-    else if (token.name === 'sheetData') this.inData = true;
-    else if (this.inData && token.name === 'row') this.startRow(token.attribute('r'));
-    else if (this.inData && token.name === 'c') this.startCell(token);
-  }
-
-  /** Takes the end of an element, be it a tag of its own or not. */
-  private takeClose(token: XmlTokens): SpreadsheetRow | null {
-    if (this.inCell && token.name === 'c') {
+  close(name: string): void {
+    if (this.inCell && name === 'c') {
       this.cells[this.column] = this.draft.finish();
       this.inCell = false;
     } else if (this.inCell) {
-      if (token.kind === 'close') this.draft.take(token);
-    } else if (token.name === 'sheetData') {
+      this.draft.close(name);
+    } else if (name === 'sheetData') {
       this.inData = false;
-    } else if (this.inData && token.name === 'row') {
-      return this.finishRow();
+    } else if (this.inData && name === 'row') {
+      this.finishRow();
     }
-    return null;
+  }
+
+  text(text: string): void {
+    if (this.inCell) this.draft.take(text);
   }
 
   private startRow(reference: string | undefined): void {
@@ -95,19 +71,19 @@ class SheetReader {
     this.column = -1;
   }
 
-  private startCell(token: XmlTokens): void {
-    const reference = token.attribute('r');
+  private startCell(attributes: XmlAttributes): void {
+    const reference = attributes['r'];
     const column = reference === undefined ? this.column + 1 : columnOf(reference);
     if (column >= MOST_COLUMNS) throw new XmlDamage('the sheet has more columns than a sheet can');
     while (this.cells.length < column) this.cells.push(EMPTY_CELL);
     this.column = column;
     this.inCell = true;
-    this.draft.begin(token);
+    this.draft.begin(attributes);
   }
 
-  private finishRow(): SpreadsheetRow | null {
+  private finishRow(): void {
     const cells = trimmedRow(this.cells);
-    return cells.length === 0 ? null : { line: this.line, cells };
+    if (cells.length > 0) this.ready.push({ line: this.line, cells });
   }
 }
 

@@ -2,7 +2,7 @@ import { ZipDamage } from '../../archives/zip-damage';
 import { readZipDirectory, type ZipEntry } from '../../archives/zip-directory';
 import { zipEntryContent } from '../../archives/zip-reading';
 import { type IsDateStyle, readDateStyles } from './cell-formats';
-import { XmlDamage, XmlTokens } from './xml-tokens';
+import { localName, readXml, type XmlAttributes, type XmlListener } from './xml-reading';
 
 const LARGEST_PART = 32 * 1024 * 1024;
 
@@ -74,7 +74,7 @@ class Parts {
     entries: readonly ZipEntry[],
   ) {
     // Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
-    this.entries = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
+    this.entries = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]));
   }
 
   entry(path: string): ZipEntry {
@@ -98,25 +98,18 @@ class Parts {
   }
 }
 
-function* openTags(xml: Buffer): Generator<XmlTokens> {
-  const tokens = new XmlTokens();
-  tokens.push(xml);
-  while (tokens.next()) if (tokens.kind === 'open') yield tokens;
-  if (!tokens.isDrained) throw new XmlDamage('a part of the workbook breaks off');
-}
-
 function parseRelations(xml: Buffer, folder: string): Map<string, Relation> {
   const relations = new Map<string, Relation>();
-  for (const tag of openTags(xml)) {
-    if (tag.name !== 'Relationship') continue;
-    const type = tag.attribute('Type') ?? '';
-    const target = resolved(folder, tag.attribute('Target') ?? '');
-    relations.set(tag.attribute('Id') ?? '', {
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target,
-    });
-  }
+  eachElement(xml, (name, { Id = '', Type = '', Target = '' }) => {
+    if (name !== 'Relationship') return;
+    const type = Type.slice(Type.lastIndexOf('/') + 1);
+    relations.set(Id, { type, target: resolved(folder, Target) });
+  });
   return relations;
+}
+
+function eachElement(xml: Buffer, open: XmlListener['open']): void {
+  readXml(xml, { open, close: () => undefined });
 }
 
 function resolved(folder: string, target: string): string {
@@ -133,16 +126,19 @@ function parseWorkbook(xml: Buffer) {
   const sheets: { name: string; isVisible: boolean; relation: string }[] = [];
   let is1904 = false;
   let isWorkbook = false;
-  for (const tag of openTags(xml)) {
-    isWorkbook ||= tag.name === 'workbook';
-    if (tag.name === 'workbookPr') is1904 = /^(1|true)$/.test(tag.attribute('date1904') ?? '');
-    if (tag.name !== 'sheet') continue;
-    sheets.push({
-      name: tag.attribute('name') ?? '',
-      isVisible: (tag.attribute('state') ?? 'visible') === 'visible',
-      relation: tag.attribute('id') ?? '',
-    });
-  }
+  eachElement(xml, (element, attributes) => {
+    isWorkbook ||= element === 'workbook';
+    const { name = '', state = 'visible', date1904 = '' } = attributes;
+    if (element === 'workbookPr') is1904 = /^(1|true)$/.test(date1904);
+    if (element !== 'sheet') return;
+    sheets.push({ name, isVisible: state === 'visible', relation: relationId(attributes) });
+  });
   if (!isWorkbook) throw new NotAWorkbook('its main part is no workbook');
   return { sheets, is1904 };
+}
+
+/** The attribute `id` that has a prefix, mostly `r:id`. */
+function relationId(attributes: XmlAttributes): string {
+  const key = Object.keys(attributes).find((name) => localName(name) === 'id');
+  return (key && attributes[key]) ?? '';
 }

@@ -7,7 +7,7 @@ import type { SheetContext } from './cell-draft';
 import { readSharedStrings } from './shared-strings';
 import { sheetRows } from './sheet-rows';
 import { NotAWorkbook, readWorkbook, type Workbook } from './workbook';
-import { XmlDamage } from './xml-tokens';
+import { XmlDamage } from './xml-reading';
 
 /** Texts of a workbook are held in memory while it is read. */
 const LARGEST_TEXTS = 256 * 1024 * 1024;
@@ -69,7 +69,7 @@ async function* rowsOf(
 }
 
 function limitOf(entry: ZipEntry, largest: number): number {
-  return Math.min(largest, ALWAYS_ALLOWED + HIGHEST_RATIO * entry.compressed);
+  return Math.min(largest, ALWAYS_ALLOWED + HIGHEST_RATIO * entry.compressedSize);
 }
 
 function refusal(error: unknown, fileName: string): unknown {

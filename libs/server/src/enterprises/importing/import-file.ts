@@ -48,7 +48,7 @@ export interface ImportOutcome {
 }
 
 /** Rows that are checked, looked up and staged at a time. */
-const BATCH_ROWS = 1_000;
+const BATCH_ROWS = 500;
 
 /**
  * Takes a file into the enterprises and facts of one transaction, in the memory of one batch.

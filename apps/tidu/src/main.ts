@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { VERSION } from '@tidu/server';
+import { program } from 'commander';
+import { registerBench } from './benchmarks/bench.command';
+import { registerMigrate } from './core/migrate.command';
+import { runCommand } from './core/run-command';
+import { registerImport } from './enterprises/import.command';
+import { registerVerifyRoster } from './rosters/verify-roster.command';
+import { registerScreen } from './screenings/screen.command';
+import { registerServe } from './serve/register-serve';
+
+program
+  .name('tidu')
+  .description(
+    'Tidu 梯度:优质中小企业梯度培育 · tiered cultivation of small and medium enterprises',
+  )
+  .version(VERSION);
+
+registerServe(program);
+registerMigrate(program, runCommand);
+registerImport(program, runCommand);
+registerScreen(program, runCommand);
+registerVerifyRoster(program);
+registerBench(program, runCommand);
+
+void program.parseAsync();

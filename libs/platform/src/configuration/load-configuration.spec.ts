@@ -1,0 +1,148 @@
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { StartupError } from '../process/startup-error';
+import { environmentFor, loadConfiguration } from './load-configuration';
+import { SETTINGS } from './settings';
+
+describe('the configuration', () => {
+  it('has a default for all that need not be given', () => {
+    const configuration = loadConfiguration({});
+
+    expect({ ...configuration }).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      home: resolve(__dirname, '../../../..', '.tidu'),
+      databaseUrl: undefined,
+      databaseAppUrl: undefined,
+      redisUrl: undefined,
+      demo: true,
+      logLevel: 'info',
+      workerConcurrency: 2,
+      importMaxBytes: 104_857_600,
+    });
+  });
+
+  it('takes what the environment gives', () => {
+    const configuration = loadConfiguration({
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      TIDU_HOME: '/srv/tidu',
+      DATABASE_URL: 'postgres://owner:secret@db:5432/tidu',
+      DATABASE_APP_URL: 'postgresql://app:secret@db/tidu',
+      REDIS_URL: 'rediss://cache:6380/1',
+      TIDU_DEMO: 'false',
+      LOG_LEVEL: 'debug',
+      WORKER_CONCURRENCY: '8',
+      IMPORT_MAX_BYTES: '209715200',
+    });
+
+    expect({ ...configuration }).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      home: '/srv/tidu',
+      databaseUrl: 'postgres://owner:secret@db:5432/tidu',
+      databaseAppUrl: 'postgresql://app:secret@db/tidu',
+      redisUrl: 'rediss://cache:6380/1',
+      demo: false,
+      logLevel: 'debug',
+      workerConcurrency: 8,
+      importMaxBytes: 209_715_200,
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(loadConfiguration({ PORT: '', REDIS_URL: ' ' })).toEqual(loadConfiguration({}));
+  });
+
+  it('makes a relative data folder absolute', () => {
+    const { home } = loadConfiguration({ TIDU_HOME: 'data' });
+
+    expect(isAbsolute(home)).toBe(true);
+    expect(home).toBe(join(process.cwd(), 'data'));
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['PORT', '-1'],
+    ['PORT', '0x50'],
+    ['PORT', '三千'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://db/tidu'],
+    ['DATABASE_URL', 'db:5432'],
+    ['DATABASE_APP_URL', 'postgres:///tidu'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['TIDU_DEMO', 'maybe'],
+    ['LOG_LEVEL', 'loud'],
+    ['WORKER_CONCURRENCY', '0'],
+    ['WORKER_CONCURRENCY', '65'],
+    ['IMPORT_MAX_BYTES', '1023'],
+    ['IMPORT_MAX_BYTES', '100MB'],
+  ])('refuses %s=%s and says what is allowed', (variable, text) => {
+    const error = refusalOf({ [variable]: text });
+
+    const setting = Object.values(SETTINGS).find((each) => each.variable === variable)!;
+    expect(error.code).toBe('configuration.invalid');
+    expect(error.bilingual.zh).toContain(`${variable}:给出的是“${text}”,应为${setting.allowed.zh}`);
+    expect(error.bilingual.en).toContain(
+      `${variable}: given "${text}", must be ${setting.allowed.en}`,
+    );
+  });
+
+  it('names all faults at once', () => {
+    const { bilingual } = refusalOf({ PORT: 'x', LOG_LEVEL: 'y', HOST: 'localhost' });
+
+    expect(bilingual.en.match(/^ {2}\w+/gm)).toEqual(['  PORT', '  LOG_LEVEL']);
+    expect(bilingual.zh.match(/^ {2}\w+/gm)).toEqual(['  PORT', '  LOG_LEVEL']);
+  });
+
+  it('keeps a password out of its message', () => {
+    const { bilingual } = refusalOf({ DATABASE_URL: 'mysql://root:hunter2@db/tidu' });
+
+    expect(JSON.stringify(bilingual)).not.toContain('hunter2');
+    expect(bilingual.en).toContain('mysql://root:***@db/tidu');
+  });
+
+  it('asks a process that stands alone for the connection of the application role', () => {
+    expect(() => loadConfiguration({}).appUrl).toThrow('DATABASE_APP_URL is missing');
+    expect(loadConfiguration({ DATABASE_APP_URL: 'postgres://a@b/c' }).appUrl).toBe(
+      'postgres://a@b/c',
+    );
+  });
+});
+
+describe('the environment for a child process', () => {
+  it('loads as the same configuration, with the changes', () => {
+    const parent = loadConfiguration({
+      PORT: '8080',
+      TIDU_HOME: tmpdir(),
+      TIDU_DEMO: 'false',
+      DATABASE_URL: 'postgres://owner@db/tidu',
+    });
+
+    const child = environmentFor(
+      parent,
+      { databaseUrl: undefined, databaseAppUrl: 'postgres://app@db/tidu' },
+      { PATH: '/bin', DATABASE_URL: 'postgres://owner@db/tidu' },
+    );
+
+    expect(child['PATH']).toBe('/bin');
+    expect({ ...loadConfiguration(child) }).toEqual({
+      ...parent,
+      databaseUrl: undefined,
+      databaseAppUrl: 'postgres://app@db/tidu',
+    });
+  });
+});
+
+function refusalOf(env: NodeJS.ProcessEnv): StartupError {
+  try {
+    loadConfiguration(env);
+  } catch (error) {
+    if (error instanceof StartupError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was taken');
+}

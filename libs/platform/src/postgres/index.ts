@@ -1,0 +1,6 @@
+export {
+  startEmbeddedPostgres,
+  stopAbandonedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres';
