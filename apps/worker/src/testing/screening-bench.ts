@@ -50,7 +50,7 @@ export class ScreeningBench {
     const database = await Database.connect(test.appUrl, 4);
     const services = await NestFactory.createApplicationContext(
       {
-        module: class {},
+        module: ScreeningBench,
         imports: [
           CoreModule.with({ database, configuration, storage: new LocalFileStorage(home) }),
           ScreeningsModule,

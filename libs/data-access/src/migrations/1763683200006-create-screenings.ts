@@ -22,8 +22,7 @@ export class CreateScreenings1763683200006 implements MigrationInterface {
         facts_sha256 char(64),
         failure jsonb,
         created_at timestamptz NOT NULL DEFAULT now(),
-        started_at timestamptz,
-        finished_at timestamptz,
+        started_at timestamptz, finished_at timestamptz,
         FOREIGN KEY (pack_id, pack_hash) REFERENCES rule_pack
       );
       CREATE INDEX screening_list ON screening (created_at DESC, id DESC);
@@ -33,11 +32,9 @@ export class CreateScreenings1763683200006 implements MigrationInterface {
       CREATE TABLE screening_chunk (
         screening_id uuid NOT NULL REFERENCES screening ON DELETE CASCADE,
         ordinal integer NOT NULL,
-        after_id uuid,
-        until_id uuid NOT NULL,
+        after_id uuid, until_id uuid NOT NULL,
         enterprises integer NOT NULL,
-        tally jsonb,
-        facts_sha256 char(64),
+        tally jsonb, facts_sha256 char(64),
         done_at timestamptz,
         PRIMARY KEY (screening_id, ordinal)
       );

@@ -2,7 +2,7 @@ import { both, either, waive } from './combine';
 import { ITEM_STATUSES, type ItemStatus, type Status } from './status';
 
 const status = (name: ItemStatus): Status => ITEM_STATUSES.indexOf(name) as Status;
-const name = (of: Status): ItemStatus => ITEM_STATUSES[of] as ItemStatus;
+const name = (of: Status): ItemStatus => ITEM_STATUSES[of];
 
 type Case = [ItemStatus, ItemStatus, ItemStatus];
 

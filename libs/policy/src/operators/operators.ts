@@ -27,7 +27,7 @@ export const OPERATORS: { readonly [Op in Operator]: OperatorDef<Extract<Rule, {
 
 /** The operator of a rule. The table pairs each `op` with its own rule type. */
 function operatorOf(rule: Rule): OperatorDef<Rule> {
-  return OPERATORS[rule.op] as OperatorDef<Rule>;
+  return OPERATORS[rule.op];
 }
 
 /** How nested rules reach their operators. */

@@ -12,7 +12,8 @@ export function canonicalForm(value: unknown): string {
       .map(([key, member]) => `${JSON.stringify(key)}:${canonicalForm(member)}`);
     return `{${members.join(',')}}`;
   }
-  const text = JSON.stringify(value);
+  // Functions and symbols have no JSON text, whatever the declared type says.
+  const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError(`no canonical form: ${String(value)}`);
   return text;
 }

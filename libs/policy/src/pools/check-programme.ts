@@ -90,7 +90,7 @@ class ProgrammeChecker extends ShapeChecker {
   private bandsMeet(input: unknown): void {
     if (!Array.isArray(input)) return;
     let next: number | null = 0;
-    input.forEach((pool: unknown, index) => {
+    for (const [index, pool] of (input as unknown[]).entries()) {
       const band = isMembers(pool) && isMembers(pool['unmet']) ? pool['unmet'] : {};
       const { from, to } = band as { from?: unknown; to?: unknown };
       const sound =
@@ -105,7 +105,7 @@ class ProgrammeChecker extends ShapeChecker {
         );
       }
       next = typeof to === 'number' ? to + 1 : null;
-    });
+    }
     if (next !== null) {
       this.fault(
         ['cultivation', 'pools'],

@@ -8,8 +8,7 @@ export type ReadNumber = (of: Case) => number;
 export function readSeries(indicator: string, back: number): ReadNumber {
   return (of) => {
     const series = of.facts[indicator] as Series | undefined;
-    const value = series === undefined ? undefined : series[of.y1 - back];
-    return value === undefined ? NaN : value;
+    return series?.[of.y1 - back] ?? NaN;
   };
 }
 
