@@ -12,7 +12,7 @@ import { registerServe } from './serve/register-serve';
 program
   .name('tidu')
   .description(
-    'Tidu 梯度:优质中小企业梯度培育 · tiered cultivation of small and medium enterprises',
+    'Tidu 梯度：优质中小企业梯度培育 · tiered cultivation of small and medium enterprises',
   )
   .version(VERSION);
 

@@ -30,7 +30,7 @@ export async function awaitScreening(
     if (!worker.running) {
       throw new ProblemError('server.unexpected', {
         message: {
-          zh: '任务进程已退出,原因见上文日志',
+          zh: '任务进程已退出，原因见上文日志',
           en: 'The worker has exited; its log above says why',
         },
       });

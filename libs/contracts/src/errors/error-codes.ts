@@ -66,7 +66,7 @@ export const ERROR_CODES = {
   'server.unexpected': {
     status: 500,
     log: 'error',
-    title: { zh: '系统出错,请稍后再试', en: 'Something went wrong; please try again' },
+    title: { zh: '系统出错，请稍后再试', en: 'Something went wrong; please try again' },
   },
 } as const satisfies Record<string, ErrorKind>;
 

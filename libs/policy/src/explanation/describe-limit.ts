@@ -5,7 +5,7 @@ import { describeRequirement } from './describe-requirement';
 
 /**
  * What a criterion asks without naming again what is measured, for use behind its title and value:
- * `≥ 5000 万元`. The whole requirement where there is no single limit.
+ * `≥ 5,000 万元`. The whole requirement where there is no single limit.
  */
 export function describeLimit(criterion: Criterion, procedure: Procedure): Bilingual {
   const rule = ruleFor(criterion, procedure);

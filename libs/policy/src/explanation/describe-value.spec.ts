@@ -5,7 +5,8 @@ const words = (value: Parameters<typeof describeValue>[0], ...indicators: string
 
 describe('a value in words', () => {
   it.each([
-    [12100, 'revenue', '12100 万元'],
+    [12100, 'revenue', '12,100 万元'],
+    [-1234567.891, 'netProfit', '-1,234,567.89 万元'],
     [-4.245678, 'revenueCagr2y', '-4.25 %'],
     [4.99996, 'revenueCagr2y', '4.99996 %'],
     [5, 'revenueCagr2y', '5 %'],

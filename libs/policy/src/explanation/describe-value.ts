@@ -1,7 +1,7 @@
 import type { Bilingual } from '@tidu/domain';
 import type { ItemValue } from '../evaluator/assess';
 import { findIndicator, getIndicator } from '../indicators/find-indicator';
-import { unitInEnglish } from '../operators/words';
+import { unitInEnglish, withSeparators } from '../operators/words';
 
 const NOTHING: Bilingual = { zh: '暂无数据', en: 'no data' };
 
@@ -48,5 +48,5 @@ function formatNumber(value: number): string {
   const shown = [2, 4, 6, 8]
     .map((decimals) => Number(value.toFixed(decimals)))
     .find((rounded) => rounded === value || !Number.isInteger(rounded));
-  return String(shown ?? value);
+  return withSeparators(shown ?? value);
 }

@@ -76,7 +76,7 @@ export const SERIES_INDICATORS = [
   {
     id: 'equityFinancing',
     title: {
-      zh: '新增股权融资(合格机构投资者实缴额)',
+      zh: '新增股权融资（合格机构投资者实缴额）',
       en: 'new equity paid in by qualified investors',
     },
     kind: 'series',

@@ -19,7 +19,7 @@ export const all: OperatorDef<AllRule> = {
   describe: (rule, scope) =>
     joinWords(
       rule.of.map((part) => scope.describe(part)),
-      ',且',
+      '，且',
       ', and ',
     ),
 };

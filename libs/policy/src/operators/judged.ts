@@ -17,6 +17,6 @@ export const judged: OperatorDef<JudgedRule> = {
   readings: ({ indicator }) => [{ indicator, read: readBoolean(indicator) }],
   describe: ({ indicator }) => {
     const { title } = getIndicator(indicator);
-    return { zh: `${title.zh}(人工判定)`, en: `${title.en} (judged by an official)` };
+    return { zh: `${title.zh}（人工判定）`, en: `${title.en} (judged by an official)` };
   },
 };

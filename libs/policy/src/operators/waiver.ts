@@ -13,6 +13,6 @@ export const waiver: OperatorDef<WaiverRule> = {
   readings: (rule, scope) => scope.readings(rule.item),
   describe: (rule, scope) => {
     const [item, by] = [scope.describe(rule.item), scope.describe(rule.by)];
-    return { zh: `${item.zh}(${by.zh}的可豁免)`, en: `${item.en} (waived by: ${by.en})` };
+    return { zh: `${item.zh}（${by.zh}的可豁免）`, en: `${item.en} (waived by: ${by.en})` };
   },
 };

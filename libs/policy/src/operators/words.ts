@@ -4,16 +4,23 @@ import type { Comparison } from '../packs/pack';
 
 const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
 
-/** `≥ 5000 万元`. */
+/** `1,234,567.89`. */
+export function withSeparators(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** `≥ 5,000 万元`. */
 export function limitWords(indicator: string, is: Comparison, value: number): Bilingual {
   const { unit } = getIndicator(indicator);
-  const limit = `${SIGN[is]} ${value}`;
+  const limit = `${SIGN[is]} ${withSeparators(value)}`;
   return unit === null
     ? { zh: limit, en: limit }
     : { zh: `${limit} ${unit}`, en: `${limit} ${unitInEnglish(unit)}` };
 }
 
-/** `营业收入总额 ≥ 5000 万元`. */
+/** `营业收入总额 ≥ 5,000 万元`. */
 export function comparisonWords(indicator: string, is: Comparison, value: number): Bilingual {
   const { title } = getIndicator(indicator);
   const limit = limitWords(indicator, is, value);

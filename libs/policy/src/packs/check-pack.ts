@@ -139,7 +139,7 @@ class PackChecker extends ShapeChecker {
       return this.fault(
         [...path, 'op'],
         'operator.unknown',
-        `没有运算 ${String(op)};可用:${known}`,
+        `没有运算 ${String(op)}；可用：${known}`,
         `no operator ${String(op)}; there are: ${known}`,
       );
     }

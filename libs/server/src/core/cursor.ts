@@ -15,7 +15,7 @@ export function fromCursor(cursor: string | undefined, length: number): string[]
   const key = parse(cursor);
   if (isKey(key, length)) return key;
   const message = {
-    zh: '翻页位置无效,请从第一页重新开始',
+    zh: '翻页位置无效，请从第一页重新开始',
     en: 'The page position is not valid; start again from the first page',
   };
   throw new ProblemError('request.invalid', {

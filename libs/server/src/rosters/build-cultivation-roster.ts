@@ -53,9 +53,9 @@ export class BuildCultivationRoster {
     return {
       title: `${title.zh}培育名单`,
       notes: [
-        `规则包 ${screening.packId};数据截至 ${screening.asOf}` +
-          (screening.outsideEffectiveDates ? ';试算:该日期不在规则施行期内' : ''),
-        '待核项尚无数据或须人工判定,不计为达标',
+        `规则包 ${screening.packId}；数据截至 ${screening.asOf}` +
+          (screening.outsideEffectiveDates ? '；试算：该日期不在规则施行期内' : ''),
+        '待核项尚无数据或须人工判定，不计为达标',
       ],
       columns: CULTIVATION_COLUMNS,
       rows: this.rows(tx, screening, pack),
@@ -112,7 +112,7 @@ function inputsOf(screening: ScreeningRow): Record<string, unknown> {
 function notCompleted(): ProblemError {
   return new ProblemError('state.not-allowed', {
     message: {
-      zh: '摸排尚未完成,完成后才能生成培育名单',
+      zh: '摸排尚未完成，完成后才能生成培育名单',
       en: 'The screening is not completed; the roster can be made when it is',
     },
   });

@@ -33,7 +33,7 @@ export class BuildRequestedRoster {
   async giveUp(rosterId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.rosters.markFailed(tx, rosterId, {
-        zh: '名单生成失败,请稍后重试;若仍失败,请查看任务日志',
+        zh: '名单生成失败，请稍后重试；若仍失败，请查看任务日志',
         en: 'The roster could not be made; try again later, or see the job log',
       });
       await this.outbox.markDone(tx, rosterKey(rosterId));

@@ -45,7 +45,7 @@ export class RosterRequests {
       if (screening.status !== 'completed') {
         throw new ProblemError('state.not-allowed', {
           message: {
-            zh: '摸排尚未完成,完成后才能生成培育名单',
+            zh: '摸排尚未完成，完成后才能生成培育名单',
             en: 'The screening is not completed; the roster can be made when it is',
           },
         });

@@ -16,7 +16,7 @@ import { addTally, emptyTally } from './tally';
 const CHUNK_SIZE = 2_000;
 
 const CHUNKS_FAILED: Bilingual = {
-  zh: '部分企业多次评价失败,请查看任务日志后重新摸排',
+  zh: '部分企业多次评价失败，请查看任务日志后重新摸排',
   en: 'Some enterprises could not be assessed after several tries; see the job log, then screen again',
 };
 

@@ -134,7 +134,7 @@ function toFilter(
     criterion === undefined ? -1 : pack.criteria.findIndex(({ id }) => id === criterion);
   if ((criterion === undefined) !== (itemStatus === undefined) || (criterion && index < 0)) {
     const message = {
-      zh: '按指标项筛选时须同时给出指标项和状态,且该项须属于本规则包',
+      zh: '按指标项筛选时须同时给出指标项和状态，且该项须属于本规则包',
       en: 'A filter by criterion needs both criterion and itemStatus, and a criterion of this pack',
     };
     throw new ProblemError('request.invalid', {

@@ -58,7 +58,7 @@ export class StartScreening {
     const stored = await this.programmes.findCurrentPack(tx, input.pack);
     if (!stored) {
       throw invalid('pack', 'pack.unknown', {
-        zh: `没有规则包 ${input.pack};可用的规则包见“规则库”`,
+        zh: `没有规则包 ${input.pack}；可用的规则包见“规则库”`,
         en: `There is no rule pack ${input.pack}; the rule library lists those that exist`,
       });
     }
@@ -76,7 +76,7 @@ export class StartScreening {
     const found = programmes.find(({ programme }) => programme.packs.includes(packId));
     if (!found) {
       throw invalid('pack', 'pack.without-programme', {
-        zh: `规则包 ${packId} 不属于任何培育项目,无法分库`,
+        zh: `规则包 ${packId} 不属于任何培育项目，无法分库`,
         en: `Rule pack ${packId} belongs to no programme, so there are no pools for it`,
       });
     }
