@@ -55,7 +55,7 @@ function fingerprint({ method, url, body, headers }: FastifyRequest): string {
 function missingKey(): ProblemError {
   return new ProblemError('request.idempotency-key-missing', {
     message: {
-      zh: '缺少 Idempotency-Key 请求头:每次操作请带一个新的唯一值(1—200 个可见字符)',
+      zh: '缺少 Idempotency-Key 请求头：每次操作请带一个新的唯一值（1—200 个可见字符）',
       en: 'The Idempotency-Key header is missing: send a new unique value (1 to 200 visible characters) with each action',
     },
   });

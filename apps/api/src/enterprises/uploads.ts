@@ -22,7 +22,7 @@ async function* textOf(value: unknown): AsyncGenerator<Uint8Array> {
 function notMultipart(): ProblemError {
   return new ProblemError('request.invalid', {
     message: {
-      zh: '请以 multipart/form-data 上传文件,字段名为 file',
+      zh: '请以 multipart/form-data 上传文件，字段名为 file',
       en: 'Upload the file as multipart/form-data in the field file',
     },
   });

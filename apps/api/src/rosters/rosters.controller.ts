@@ -21,7 +21,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export class RostersController {
   constructor(private readonly rosters: RosterRequests) {}
 
-  @Post('screenings/:id/roster')
+  @Post('screenings/:id/rosters')
   @HttpCode(202)
   @ApiOperation({ operationId: 'requestRoster' })
   @ApiAcceptedResponse({ type: RosterView })
@@ -29,11 +29,11 @@ export class RostersController {
     return this.rosters.request(id);
   }
 
-  @Get('screenings/:id/roster')
-  @ApiOperation({ operationId: 'findRoster' })
-  @ApiOkResponse({ type: RosterView })
-  find(@Param('id', Id) id: string): Promise<RosterView> {
-    return this.rosters.findOfScreening(id);
+  @Get('screenings/:id/rosters')
+  @ApiOperation({ operationId: 'listRosters' })
+  @ApiOkResponse({ type: [RosterView] })
+  list(@Param('id', Id) id: string): Promise<RosterView[]> {
+    return this.rosters.listOfScreening(id);
   }
 
   @Get('rosters/:id/files/:name')

@@ -15,6 +15,7 @@ import {
   AssessmentQuery,
   AssessmentSheet,
   CreateScreening,
+  FactYears,
   PageQuery,
   ScreeningDetail,
   ScreeningPage,
@@ -46,6 +47,13 @@ export class ScreeningsController {
   @ApiOkResponse({ type: ScreeningPage })
   list(@Query() query: PageQuery): Promise<ScreeningPage> {
     return this.screenings.list(query);
+  }
+
+  @Get('fact-years')
+  @ApiOperation({ operationId: 'listFactYears' })
+  @ApiOkResponse({ type: FactYears })
+  factYears(): Promise<FactYears> {
+    return this.screenings.factYears();
   }
 
   @Get(':id')

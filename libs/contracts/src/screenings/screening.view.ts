@@ -45,6 +45,11 @@ export class CreateScreening {
   division?: string;
 }
 
+export class FactYears {
+  @ApiProperty({ type: [Number], description: 'Years of which any figure is known, oldest first' })
+  years!: number[];
+}
+
 export class VerdictCounts implements Record<VerdictName, number> {
   @ApiProperty() met!: number;
   @ApiProperty() unmet!: number;

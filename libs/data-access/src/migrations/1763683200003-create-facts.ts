@@ -35,6 +35,7 @@ export class CreateFacts1763683200003 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX fact_present ON fact (enterprise_id, indicator, year, as_of)
         NULLS NOT DISTINCT WHERE superseded_at IS NULL;
+      CREATE INDEX fact_years ON fact (year) WHERE superseded_at IS NULL AND year IS NOT NULL;
       COMMENT ON TABLE fact IS 'Only superseded_at ever changes, and only from null';
 
       CREATE TABLE fact_sheet (

@@ -78,6 +78,21 @@ export class ScreeningStore {
     return rows[0]?.name ?? null;
   }
 
+  /** The years of which any figure is known, oldest first; one look into the index a year. */
+  async listFactYears(tx: Transaction): Promise<number[]> {
+    const rows: { year: number }[] = await tx.query(
+      `WITH RECURSIVE known AS (
+         SELECT min(year) AS year FROM fact WHERE superseded_at IS NULL AND year IS NOT NULL
+         UNION ALL
+         SELECT (SELECT min(f.year) FROM fact f
+           WHERE f.superseded_at IS NULL AND f.year IS NOT NULL AND f.year > known.year)
+         FROM known WHERE known.year IS NOT NULL
+       )
+       SELECT year FROM known WHERE year IS NOT NULL ORDER BY year`,
+    );
+    return rows.map(({ year }) => year);
+  }
+
   /** Locks a screening for planning or finishing, so that two jobs take turns. */
   async lock(tx: Transaction, id: string): Promise<ScreeningRow | undefined> {
     await tx.query(`SELECT FROM screening WHERE id = $1 FOR UPDATE`, [id]);

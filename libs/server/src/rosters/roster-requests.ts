@@ -62,11 +62,11 @@ export class RosterRequests {
     });
   }
 
-  findOfScreening(screeningId: string): Promise<RosterView> {
+  /** The rosters asked for so far: none or one. */
+  listOfScreening(screeningId: string): Promise<RosterView[]> {
     return this.database.read(async (tx) => {
       const roster = await this.rosters.findOfScreening(tx, screeningId);
-      if (!roster) throw notFound();
-      return toRosterView(roster);
+      return roster ? [toRosterView(roster)] : [];
     });
   }
 

@@ -3,6 +3,7 @@ import type {
   AssessmentPage,
   AssessmentQuery,
   AssessmentSheet,
+  FactYears,
   PageQuery,
   ScreeningDetail,
   ScreeningPage,
@@ -54,6 +55,11 @@ export class ScreeningQueries {
       for (const row of page.items) items.push(await this.toView(tx, row));
       return { items, next: page.next };
     });
+  }
+
+  /** What a screening could stand on: without figures of its years nobody can be assessed. */
+  factYears(): Promise<FactYears> {
+    return this.database.read(async (tx) => ({ years: await this.screenings.listFactYears(tx) }));
   }
 
   get(id: string): Promise<ScreeningDetail> {

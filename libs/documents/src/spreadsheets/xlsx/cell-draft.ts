@@ -92,7 +92,7 @@ export class CellDraft {
     }
     const text = decimalText(stored);
     if (text === null) throw new XmlDamage(`a cell has "${stored.slice(0, 40)}" as its number`);
-    return { kind: 'number', text };
+    return { kind: 'number', text: detached(text) };
   }
 }
 

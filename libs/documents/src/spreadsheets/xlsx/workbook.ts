@@ -124,21 +124,20 @@ function resolved(folder: string, target: string): string {
 
 function parseWorkbook(xml: Buffer) {
   const sheets: { name: string; isVisible: boolean; relation: string }[] = [];
-  let is1904 = false;
-  let isWorkbook = false;
+  const found = { workbook: false, is1904: false };
   eachElement(xml, (element, attributes) => {
-    isWorkbook ||= element === 'workbook';
     const { name = '', state = 'visible', date1904 = '' } = attributes;
-    if (element === 'workbookPr') is1904 = /^(1|true)$/.test(date1904);
+    if (element === 'workbook') found.workbook = true;
+    if (element === 'workbookPr') found.is1904 = /^(1|true)$/.test(date1904);
     if (element !== 'sheet') return;
     sheets.push({ name, isVisible: state === 'visible', relation: relationId(attributes) });
   });
-  if (!isWorkbook) throw new NotAWorkbook('its main part is no workbook');
-  return { sheets, is1904 };
+  if (!found.workbook) throw new NotAWorkbook('its main part is no workbook');
+  return { sheets, is1904: found.is1904 };
 }
 
 /** The attribute `id` that has a prefix, mostly `r:id`. */
 function relationId(attributes: XmlAttributes): string {
-  const key = Object.keys(attributes).find((name) => localName(name) === 'id');
-  return (key && attributes[key]) ?? '';
+  const found = Object.entries(attributes).find(([name]) => localName(name) === 'id');
+  return found?.[1] ?? '';
 }

@@ -5,6 +5,9 @@ const LONGEST_TOKEN = 1024 * 1024;
 /** Office files nest about ten elements. */
 const DEEPEST = 100;
 
+/** Prefixes are cut off here: resolving them costs time, and office files need no more. */
+const PLAIN = { xmlns: false, position: false } as const;
+
 /** XML that is broken, or of a kind that office files never contain. */
 export class XmlDamage extends Error {
   override readonly name = 'XmlDamage';
@@ -22,7 +25,7 @@ export interface XmlListener {
 
 /** Reads XML as its bytes come in; no more is held than a chunk and an unfinished token. */
 export class XmlReading {
-  private readonly parser = new SaxesParser({ position: false });
+  private readonly parser = new SaxesParser<typeof PLAIN>(PLAIN);
   private readonly decoder = new TextDecoder();
   /** Bytes that came in since something was whole. */
   private pending = 0;
