@@ -20,7 +20,11 @@ export { EnterprisesModule } from './enterprises/enterprises.module';
 export { EnterpriseQueries } from './enterprises/enterprise-queries';
 export { ImportEnterprises } from './enterprises/importing/import-enterprises';
 export { chinaToday } from './enterprises/importing/china-today';
-export type { ImportInput, ImportOptions, ImportOutcome } from './enterprises/importing/import-file';
+export type {
+  ImportInput,
+  ImportOptions,
+  ImportOutcome,
+} from './enterprises/importing/import-file';
 export { NOTHING_COUNTED } from './enterprises/importing/import-tally';
 export type { ImportMapping } from './enterprises/mapping/import-mapping';
 export { MappingInvalid, type MappingFault } from './enterprises/mapping/mapping-fault';

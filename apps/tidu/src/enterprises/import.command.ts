@@ -19,9 +19,9 @@ export function registerImport(program: Command, run: RunCommand): void {
     .command('import')
     .description('导入数据 · import data')
     .command('enterprises <file>')
-    .description('导入企业和指标(CSV、XLSX)· import enterprises and indicators (CSV, XLSX)')
+    .description('导入企业和指标（CSV、XLSX）· import enterprises and indicators (CSV, XLSX)')
     .option('--mapping <file>', '列映射文件 · mapping of the columns')
-    .option('--dry-run', '只试算,不写入 · only tell what the import would do', false)
+    .option('--dry-run', '只试算，不写入 · only tell what the import would do', false)
     .action((file: string, options: ImportCommandOptions) =>
       run(async ({ configuration }) => {
         const report = await importEnterprises(configuration, file, options);

@@ -63,16 +63,16 @@ function refused(rule: string, message: Bilingual): ImportRefused {
 }
 
 const noFile = (file: string): Bilingual => ({
-  zh: `没有文件“${file}”,请核对路径`,
+  zh: `没有文件“${file}”，请核对路径`,
   en: `There is no file "${file}"; check the path`,
 });
 
 const NO_MAPPING: Bilingual = {
-  zh: '没有指定映射文件,请加 --mapping <文件>,例如 seeds/real 下的 *.mapping.yaml',
+  zh: '没有指定映射文件，请加 --mapping <文件>，例如 seeds/real 下的 *.mapping.yaml',
   en: 'No mapping was given; add --mapping <file>, such as a *.mapping.yaml of seeds/real',
 };
 
 const NO_SUCH_MAPPING: Bilingual = {
-  zh: `映射文件超过 ${MAPPING_MAX_BYTES} 字节,多半选错了文件`,
+  zh: `映射文件超过 ${MAPPING_MAX_BYTES} 字节，多半选错了文件`,
   en: `The mapping has more than ${MAPPING_MAX_BYTES} bytes; most likely it is the wrong file`,
 };

@@ -69,7 +69,7 @@ async function keepServing(
     waiting.abort();
   }
   if (!request.made) {
-    print(`梯度已就绪:${address}(按 Ctrl-C 停止)`);
+    print(`梯度已就绪：${address}（按 Ctrl-C 停止）`);
     print(`Tidu is ready: ${address} (Ctrl-C stops it)`);
     await Promise.race([request.received, ...failures]);
   }

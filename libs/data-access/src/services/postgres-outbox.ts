@@ -54,7 +54,10 @@ export class PostgresOutbox implements OutboxStore {
   }
 
   private connected(): Promise<Client> {
-    this.#client ??= this.connect();
+    this.#client ??= this.connect().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
     return this.#client;
   }
 
@@ -64,20 +67,24 @@ export class PostgresOutbox implements OutboxStore {
       application_name: 'tidu-outbox',
       keepAlive: true,
     });
-    const connecting = this.#client;
+    client.on('notification', () => this.#onNotify());
+    // While connecting, a failure is told by the rejection alone.
+    let isConnected = false;
     client.on('error', () => {
-      // The relay looks again and meets the cause there, or a connection that works.
-      if (this.#client === connecting) this.#client = undefined;
+      if (!isConnected) return;
+      isConnected = false;
+      this.#client = undefined;
+      // The relay looks again, and meets the cause there or a connection that works.
       this.#onNotify();
     });
-    client.on('notification', () => this.#onNotify());
+    await client.connect();
     try {
-      await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      return client;
     } catch (error) {
-      this.#client = undefined;
+      await client.end();
       throw error;
     }
+    isConnected = true;
+    return client;
   }
 }

@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000;
 export function dayNumberOf(date: string): number | undefined {
   const match = SHAPE.exec(date);
   if (!match) return undefined;
-  const number = Math.round(Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!) / DAY_MS);
+  const [, year = '', month = '', day = ''] = match;
+  const number = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS);
   return dateOfDayNumber(number) === date ? number : undefined;
 }
 

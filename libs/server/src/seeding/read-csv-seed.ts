@@ -9,8 +9,9 @@ export async function readCsvSeed<Column extends string>(
   path: string,
   columns: readonly Column[],
 ): Promise<Record<Column, string>[]> {
-  const rows = parse(await readFile(path, 'utf8'), { columns: true }) as Record<string, string>[];
-  const missing = columns.filter((column) => rows[0]?.[column] === undefined);
+  const rows = parse<Record<Column, string>>(await readFile(path, 'utf8'), { columns: true });
+  const [first] = rows;
+  const missing = columns.filter((column) => !first || !Object.hasOwn(first, column));
   if (missing.length > 0) throw new Error(`${path} has no rows with ${missing.join(', ')}`);
-  return rows as Record<Column, string>[];
+  return rows;
 }

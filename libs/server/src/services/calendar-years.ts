@@ -16,7 +16,7 @@ export class CalendarYears {
   ) {}
 
   /** The days of a year that differ from the plain week. */
-  get(year: string): Promise<CalendarYearView> {
+  async get(year: string): Promise<CalendarYearView> {
     const number = Number(year);
     if (!/^\d{4}$/.test(year) || number < FIRST_YEAR || number > LAST_YEAR) {
       throw invalid('year', {
@@ -28,7 +28,7 @@ export class CalendarYears {
   }
 
   /** Sets a day by hand; it stays so when a new calendar is published. */
-  putDay(date: string, { kind, name }: PutCalendarDay): Promise<CalendarYearView> {
+  async putDay(date: string, { kind, name }: PutCalendarDay): Promise<CalendarYearView> {
     const year = yearOf(date);
     return this.database.transaction(async (tx) => {
       await this.calendar.putDay(tx, { date, kind, name });
@@ -37,7 +37,7 @@ export class CalendarYears {
   }
 
   /** Makes a day again what was published. */
-  restoreDay(date: string): Promise<CalendarYearView> {
+  async restoreDay(date: string): Promise<CalendarYearView> {
     const year = yearOf(date);
     return this.database.transaction(async (tx) => {
       await this.calendar.restoreDay(tx, date);

@@ -55,14 +55,14 @@ export class AbsentTexts {
   private readonly texts: ReadonlySet<string>;
 
   constructor(texts: readonly string[]) {
-    this.texts = new Set(['', ...texts.map(AbsentTexts.fold)]);
+    this.texts = new Set(['', ...texts.map(fold)]);
   }
 
   has(text: string): boolean {
-    return this.texts.has(AbsentTexts.fold(text));
+    return this.texts.has(fold(text));
   }
+}
 
-  private static fold(this: void, text: string): string {
-    return toHalfWidth(text).trim().toUpperCase();
-  }
+function fold(text: string): string {
+  return toHalfWidth(text).trim().toUpperCase();
 }

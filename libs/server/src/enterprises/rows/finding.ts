@@ -11,12 +11,13 @@ export interface Finding {
   /** As it stands in the file, shortened. */
   readonly value: string | null;
   readonly rule: string;
-  message(): Bilingual;
+  readonly message: () => Bilingual;
 }
 
 export type RowFinding = Omit<Finding, 'line'>;
 
 const SHOWN_LENGTH = 200;
+// eslint-disable-next-line no-control-regex -- these are what is replaced
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f]/g;
 
 /** The value as it can be shown: no longer than needed to recognise it, without control characters. */

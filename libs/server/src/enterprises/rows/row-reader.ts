@@ -7,7 +7,8 @@ import type { Header } from './header';
 import type { ParsedRow, RowFact } from './parsed-row';
 import { valueWithoutColumn } from './row-faults';
 import { RowFindings } from './row-findings';
-import { type CellOf, type ImportReference, SubjectReader } from './subject-reader';
+import { type CellOf, RowTexts } from './row-texts';
+import { type ImportReference, type RowTime, SubjectReader } from './subject-reader';
 import { type ValueReader, valueReaderOf } from './value-readers';
 
 interface CompiledColumn extends IndicatorColumn {
@@ -28,7 +29,7 @@ export class RowReader {
     reference: ImportReference,
   ) {
     this.absent = new AbsentTexts(mapping.absent);
-    this.subjects = new SubjectReader(mapping, reference, this.absent);
+    this.subjects = new SubjectReader(mapping, reference);
     this.columns = compile(mapping.indicators);
   }
 
@@ -44,13 +45,11 @@ export class RowReader {
   }
 
   private readRow(cellOf: CellOf, findings: RowFindings, withFacts: boolean): ParsedRow {
-    const year = this.subjects.readYear(cellOf, findings);
-    const asOf = this.subjects.readAsOf(cellOf, findings);
-    const subject = this.subjects.read(cellOf, year, asOf, findings);
+    const texts = new RowTexts(cellOf, this.absent, findings);
+    const time = this.subjects.readTime(texts);
+    const subject = this.subjects.read(texts, time);
     if (!withFacts) return { kind: 'skipped', subject };
-    const facts = this.columns.flatMap((column) =>
-      this.readFact(column, cellOf, { year, asOf }, findings),
-    );
+    const facts = this.columns.flatMap((column) => this.readFact(column, cellOf, time, findings));
     // Without a subject there are faults, and the row is rejected.
     return subject ? { kind: 'accepted', subject, facts } : SKIPPED;
   }
@@ -58,7 +57,7 @@ export class RowReader {
   private readFact(
     column: CompiledColumn,
     cellOf: CellOf,
-    { year, asOf }: { year: number | undefined; asOf: string | undefined },
+    { year, asOf }: RowTime,
     findings: RowFindings,
   ): RowFact[] {
     const text = textOf(cellOf(column.column), column.column, findings);

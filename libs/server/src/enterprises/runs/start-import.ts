@@ -54,7 +54,7 @@ export class StartImport {
     files: AsyncIterable<UploadedFile>,
   ): Promise<ImportRunView> {
     const id = randomUUID();
-    const fileKey = `imports/${id}/file`;
+    const fileKey = `imports/${id}`;
     try {
       const { file, mapping } = await this.receive(query, files, fileKey);
       return await this.database.transaction(async (tx) => {

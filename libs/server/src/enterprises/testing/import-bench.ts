@@ -40,6 +40,18 @@ export class ImportBench {
     return new ImportBench(server, await Database.connect(server.appUrl, 4), folder);
   }
 
+  /** Empties what imports fill; much quicker than another database. */
+  async clear(): Promise<void> {
+    const owner = await Database.connect(this.server.ownerUrl, 1);
+    try {
+      await owner.transaction((tx) =>
+        tx.query(`TRUNCATE enterprise, fact_source, import_run, outbox CASCADE`),
+      );
+    } finally {
+      await owner.close();
+    }
+  }
+
   async close(): Promise<void> {
     await this.database.close();
     await this.server.drop();

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SupervisedProgram } from './supervised-program';
+import { CRASHING, IDLE, writeStandIn } from './testing/stand-in';
+import { until } from './testing/until';
+
+jest.setTimeout(30_000);
+
+let folder: string;
+let lines: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidu-program-'));
+  lines = [];
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('a supervised program', () => {
+  it('is asked to close, and is not started again after that', async () => {
+    const program = start(IDLE);
+    await untilEvents(1);
+
+    await program.stop();
+    await sleep(700);
+
+    expect(await events()).toEqual(['worker started', 'worker stopped']);
+    expect(lines).toEqual([]);
+  });
+
+  it('is started again when it crashes, and says so in both languages', async () => {
+    const once = `if (require('node:fs').readFileSync(${JSON.stringify(join(folder, 'events.log'))},
+      'utf8').split('started').length === 2) process.exit(7);`;
+    const program = start(`${once} ${IDLE}`);
+
+    await untilEvents(2);
+    await program.stop();
+
+    expect(lines).toEqual([
+      '程序 worker 意外退出(7),0.5 秒后重启。 / The program worker ended unexpectedly (7) and starts again in 0.5 s.',
+    ]);
+  });
+
+  it('is given up after five crashes within a minute', async () => {
+    const program = start(CRASHING);
+
+    await expect(program.failure).rejects.toMatchObject({
+      code: 'serve.program-fails',
+      bilingual: { en: expect.stringContaining('worker has ended 5 times') },
+    });
+    expect(await events()).toHaveLength(5);
+    expect(lines).toHaveLength(4);
+  });
+
+  it('is not started again when it is stopped while it waits for that', async () => {
+    const program = start(CRASHING);
+    await until(() => lines.length > 0);
+
+    await program.stop();
+    await sleep(700);
+
+    expect(await events()).toEqual(['worker started']);
+  });
+});
+
+function start(body: string): SupervisedProgram {
+  const script = writeStandIn(folder, 'worker', body);
+  const log = (line: string) => lines.push(line);
+  return SupervisedProgram.start({ name: 'worker', script, env: {}, log });
+}
+
+async function events(): Promise<string[]> {
+  const text = await readFile(join(folder, 'events.log'), 'utf8').catch(() => '');
+  return text.split('\n').filter(Boolean);
+}
+
+function untilEvents(number: number): Promise<void> {
+  return until(async () => (await events()).length >= number);
+}

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { PageHeaderComponent } from '@tidu/ui';
+import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
+import { NzDescriptionsModule } from 'ng-zorro-antd/descriptions';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { LoadFailureComponent } from '../api/load-failure.component';
+import { PageTitle } from '../shell/page-title';
+import { CreditCodeComponent } from './credit-code.component';
+import { EnterprisesClient } from './enterprises.client';
+import { FactsPanelComponent } from './facts/facts-panel.component';
+
+/** One enterprise: who it is, what it was called, and what is known of it. */
+@Component({
+  selector: 'tidu-enterprise-page',
+  imports: [
+    CreditCodeComponent,
+    FactsPanelComponent,
+    LoadFailureComponent,
+    NzBreadCrumbModule,
+    NzDescriptionsModule,
+    NzSkeletonComponent,
+    PageHeaderComponent,
+    RouterLink,
+    TranslocoDirective,
+  ],
+  templateUrl: './enterprise.page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EnterprisePage {
+  private readonly client = inject(EnterprisesClient);
+
+  readonly id = input.required<string>();
+
+  protected readonly enterprise = rxResource({
+    params: () => this.id(),
+    stream: ({ params }) => this.client.get(params),
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      if (this.enterprise.hasValue()) title.about(this.enterprise.value().name);
+    });
+  }
+}

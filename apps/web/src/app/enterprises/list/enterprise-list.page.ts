@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { EmptyStateComponent, PageHeaderComponent } from '@tidu/ui';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { NzTableModule } from 'ng-zorro-antd/table';
+import { latestOf } from '../../api/latest';
+import { LoadFailureComponent } from '../../api/load-failure.component';
+import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { CursorPaging } from '../../paging/cursor-paging';
+import { ListPagerComponent } from '../../paging/list-pager.component';
+import { SearchFieldComponent } from '../../search/search-field.component';
+import { CreditCodeComponent } from '../credit-code.component';
+import { EnterprisesClient, type EnterpriseFilters } from '../enterprises.client';
+
+/** Finds enterprises by name, credit code and place; the filters stand in the URL. */
+@Component({
+  selector: 'tidu-enterprise-list-page',
+  imports: [
+    CreditCodeComponent,
+    DivisionPickerComponent,
+    EmptyStateComponent,
+    ListPagerComponent,
+    LoadFailureComponent,
+    NzButtonComponent,
+    NzSkeletonComponent,
+    NzTableModule,
+    PageHeaderComponent,
+    RouterLink,
+    SearchFieldComponent,
+    TranslocoDirective,
+  ],
+  providers: [CursorPaging],
+  templateUrl: './enterprise-list.page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EnterpriseListPage {
+  private readonly client = inject(EnterprisesClient);
+  private readonly router = inject(Router);
+
+  readonly text = input<string>();
+  readonly division = input<string>();
+  readonly after = input<string>();
+
+  protected readonly filters = computed<EnterpriseFilters>(() => ({
+    text: this.text(),
+    division: this.division(),
+    after: this.after(),
+  }));
+  protected readonly narrowed = computed(() => Boolean(this.text()) || Boolean(this.division()));
+  protected readonly page = rxResource({
+    params: () => this.filters(),
+    stream: ({ params }) => this.client.list(params),
+  });
+  protected readonly shown = latestOf(this.page);
+
+  protected narrow(filters: EnterpriseFilters): void {
+    void this.router.navigate([], {
+      queryParams: { ...filters, after: undefined },
+      queryParamsHandling: 'merge',
+    });
+  }
+}

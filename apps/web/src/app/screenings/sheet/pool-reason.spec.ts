@@ -1,0 +1,27 @@
+import { anItem } from '../../../testing/builders';
+import { reasonOf } from './pool-reason';
+
+describe('reasonOf', () => {
+  it('names first the core items that are not known', () => {
+    const reason = reasonOf([
+      anItem('revenue', { core: true, status: 'unknown' }),
+      anItem('debtRatio', { core: true, status: 'unmet' }),
+    ]);
+    expect(reason.key).toBe('coreOpen');
+    expect(reason.items.map(({ criterion }) => criterion)).toEqual(['revenue']);
+  });
+
+  it('names the unmet items when the core items are known', () => {
+    const reason = reasonOf([
+      anItem('revenue', { core: true }),
+      anItem('debtRatio', { status: 'unmet' }),
+      anItem('ipCount', { status: 'unknown' }),
+    ]);
+    expect(reason.key).toBe('someUnmet');
+    expect(reason.items.map(({ criterion }) => criterion)).toEqual(['debtRatio']);
+  });
+
+  it('says that nothing is unmet', () => {
+    expect(reasonOf([anItem('revenue', { core: true })]).key).toBe('noneUnmet');
+  });
+});

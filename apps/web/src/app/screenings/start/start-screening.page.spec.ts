@@ -1,0 +1,83 @@
+import { Location } from '@angular/common';
+import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { aProblem, aProgramme, aScreening, words } from '../../../testing/builders';
+import { provideApp, settle, startApp } from '../../../testing/provide-app';
+import { StartScreeningPage } from './start-screening.page';
+
+@Component({
+  selector: 'tidu-probe',
+  template: '',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class ProbePage {}
+
+async function open(today: string): Promise<{ host: HTMLElement; network: HttpTestingController }> {
+  jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask'], now: new Date(today) });
+  TestBed.configureTestingModule({
+    providers: provideApp([
+      { path: 'screenings/new', component: StartScreeningPage },
+      { path: 'screenings/:id', component: ProbePage },
+    ]),
+  });
+  const network = await startApp();
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl('/screenings/new');
+  network.expectOne('/api/v1/programmes').flush([aProgramme()]);
+  await settle();
+  return { host: harness.fixture.nativeElement as HTMLElement, network };
+}
+
+async function submit(host: HTMLElement, network: HttpTestingController): Promise<TestRequest> {
+  host.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+  await settle();
+  return network.expectOne({ method: 'POST', url: '/api/v1/screenings' });
+}
+
+describe('StartScreeningPage', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('explains which years the day stands for', async () => {
+    const { host } = await open('2026-06-30T09:00:00');
+    expect(host.textContent).toContain('“上年度”（Y1）为 2025 年');
+    expect(host.textContent).not.toContain('试算');
+  });
+
+  it('warns plainly when the day lies outside the dates of the rules', async () => {
+    const { host } = await open('2026-03-31T09:00:00');
+    expect(host.textContent).toContain('试算：基准日不在规则施行期内');
+  });
+
+  it('starts the screening and shows it', async () => {
+    const { host, network } = await open('2026-06-30T09:00:00');
+    const request = await submit(host, network);
+    expect(request.request.body).toEqual({
+      pack: 'CN-GRADIENT-2026/little-giant',
+      procedure: 'recognition',
+      asOf: '2026-06-30',
+      division: undefined,
+    });
+    request.flush(aScreening({ id: 's9' }), { status: 202, statusText: 'Accepted' });
+    await settle();
+    expect(TestBed.inject(Location).path()).toBe('/screenings/s9');
+  });
+
+  it('puts the fault of a field beside it, and tries again under the same key', async () => {
+    const { host, network } = await open('2026-06-30T09:00:00');
+    const first = await submit(host, network);
+    first.flush(
+      aProblem({ errors: [{ path: 'asOf', rule: 'future', message: words('基准日太晚') }] }),
+      { status: 400, statusText: 'Bad Request' },
+    );
+    await settle();
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('提交的内容有误');
+    expect(host.querySelector('.ant-form-item-explain')?.textContent).toContain('基准日太晚');
+
+    const second = await submit(host, network);
+    const keys = [first, second].map(({ request }) => request.headers.get('Idempotency-Key'));
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys[1]).toBe(keys[0]);
+  });
+});

@@ -1,0 +1,60 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { NzAlertComponent } from 'ng-zorro-antd/alert';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzDrawerModule } from 'ng-zorro-antd/drawer';
+import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { distinctUntilChanged, filter, map, skip } from 'rxjs';
+import { Connection } from '../api/connection';
+import { LanguageSwitchComponent } from '../language/language-switch.component';
+import { NavigationComponent } from './navigation.component';
+
+/** The office's frame: head, navigation, and the page. */
+@Component({
+  selector: 'tidu-root',
+  imports: [
+    LanguageSwitchComponent,
+    NavigationComponent,
+    NzAlertComponent,
+    NzButtonComponent,
+    NzDrawerModule,
+    NzIconDirective,
+    RouterLink,
+    RouterOutlet,
+    TranslocoDirective,
+  ],
+  templateUrl: './shell.component.html',
+  styleUrl: './shell.component.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ShellComponent {
+  protected readonly connection = inject(Connection);
+  protected readonly menuOpen = signal(false);
+  private readonly page = viewChild<ElementRef<HTMLElement>>('page');
+
+  constructor() {
+    // A screen reader starts reading at the new page, not at the link that led there.
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.split('?')[0]),
+        distinctUntilChanged(),
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.focusPage());
+  }
+
+  protected focusPage(): void {
+    this.page()?.nativeElement.focus({ preventScroll: true });
+  }
+}
