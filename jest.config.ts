@@ -91,6 +91,8 @@ function webProject(name: string, root: string): Project {
 }
 
 const config: Config = {
+  // Integration tests share two cores with each other; a hang still ends.
+  testTimeout: 60_000,
   projects: [
     ...Object.entries(SERVER_SIDE).map(([name, root]) => serverProject(name, root, 'spec')),
     ...INTEGRATION.map((name) => serverProject(name, SERVER_SIDE[name], 'int-spec')),

@@ -38,19 +38,19 @@ export async function ensurePackages() {
 
 async function inTurn(work) {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  const onWait = () => say('等待另一个进程完成准备…… / waiting for another process to finish ...');
+  const onWait = () => say('等待另一个进程完成准备…… · waiting for another process to finish ...');
   await withLock(join(ROOT, 'dist/.lock'), onWait, work);
 }
 
 async function installIfNeeded() {
   if (isInstalled(ROOT)) return;
-  say('正在安装依赖,首次约需一分钟…… / installing packages, about a minute the first time ...');
+  say('正在安装依赖，首次约需一分钟…… · installing packages, about a minute the first time ...');
   // The build needs the development packages, and a silent caller still has to see an error.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const status = await run(...npm(), ['ci', ...flags], 'inherit');
   if (status !== 0) {
     throw new Error(
-      '安装依赖(npm ci)失败,原因见上;请检查网络后再试。 / installing packages (npm ci) failed, see above; check the network and try again.',
+      '安装依赖（npm ci）失败，原因见上；请检查网络后再试。 · installing packages (npm ci) failed, see above; check the network and try again.',
     );
   }
   stampInstalled(ROOT);
@@ -61,12 +61,12 @@ async function buildIfNeeded() {
   if (BUILT.every((file) => existsSync(join(ROOT, 'dist/apps', file))) && stamp === readStamp()) {
     return;
   }
-  say('正在构建…… / building ...');
+  say('正在构建…… · building ...');
   rmSync(STAMP, { force: true });
   const projects = BUILT.map((file) => dirname(file)).join();
   const args = ['run-many', '-t', 'build', '-p', projects];
   const status = await run(process.execPath, [installed('nx')], args);
-  if (status !== 0) throw new Error('构建失败,原因见上。 / the build failed, see above.');
+  if (status !== 0) throw new Error('构建失败，原因见上。 · the build failed, see above.');
   writeFileSync(STAMP, stamp);
 }
 

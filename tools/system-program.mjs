@@ -28,7 +28,7 @@ export function ensureProgram(program) {
   const installed = findProgram(program);
   if (installed) return installed;
   throw new Error(
-    `测试需要 ${program},请先安装(Debian/Ubuntu:apt-get install ${name};macOS:brew install ${macName(program)}) / ` +
+    `测试需要 ${program}，请先安装（Debian/Ubuntu：apt-get install ${name}；macOS：brew install ${macName(program)}） · ` +
       `the tests need ${program}: install it first (Debian/Ubuntu: apt-get install ${name}; macOS: brew install ${macName(program)})`,
   );
 }
@@ -52,7 +52,7 @@ function isExecutable(path) {
 }
 
 function installWithApt(name) {
-  process.stderr.write(`正在安装 ${name} / installing ${name} ...\n`);
+  process.stderr.write(`正在安装 ${name} · installing ${name} ...\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...args) =>
     spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;

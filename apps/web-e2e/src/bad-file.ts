@@ -4,7 +4,7 @@ import type { ImportMappingView, ImportRunView } from '@tidu/contracts';
 
 export const MAPPING = 'listed_company_indicators_zhejiang_2019_2021';
 
-/** Two rows with faults (text in a number, year 20222) and one that is sound. */
+/** Two rows with faults (text in a number, year 20222) and one of another province that is sound. */
 export async function badFile(api: APIRequestContext): Promise<Buffer> {
   const answer = await api.get('/api/v1/import-mappings');
   const mappings = (await answer.json()) as ImportMappingView[];
@@ -13,8 +13,8 @@ export async function badFile(api: APIRequestContext): Promise<Buffer> {
     stock_code: '999001',
     company_name: '测试材料股份有限公司',
     year: '2021',
-    province_code: '330000',
-    city_code: '330100',
+    province_code: '320000',
+    city_code: '320100',
     revenue_yuan: '100000000',
   };
   const rows = [{ ...sound, revenue_yuan: '约三亿' }, { ...sound, year: '20222' }, sound];

@@ -1,6 +1,6 @@
 export { formatBytes } from './formats/format-bytes';
 export { formatNumber, formatShare } from './formats/format-number';
-export { formatDay, formatMoment } from './formats/format-time';
+export { formatDay, formatMoment, parseDay } from './formats/format-time';
 export { AmountPipe } from './formats/amount.pipe';
 export { BytesPipe } from './formats/bytes.pipe';
 export { MomentPipe } from './formats/moment.pipe';

@@ -85,7 +85,7 @@ describe('imports over HTTP', () => {
       'enterprises-by-year',
       'listed_company_indicators_zhejiang_2019_2021',
     ]);
-    expect(mappings[0]?.columns).toContain('营业收入(万元)');
+    expect(mappings[0]?.columns).toContain('营业收入（万元）');
   });
 
   it('takes an upload, shows it to its end, and gives its errors as a page and as a file', async () => {

@@ -51,7 +51,8 @@ async function sizeOf(path: string): Promise<number | undefined> {
     const found = await stat(path);
     return found.isFile() ? found.size : undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -27,9 +27,12 @@ interface Part {
  * the opposite order.
  * @throws StartupError when it cannot start, or one of its programs keeps crashing
  */
-export async function serve(configuration: Configuration, programs = BUILT): Promise<void> {
+export async function serve(
+  configuration: Configuration,
+  programs = BUILT,
+  request = new StopRequest(process),
+): Promise<void> {
   surviveClosedTerminal();
-  const request = new StopRequest();
   const address = addressOf(configuration);
   print('梯度 Tidu');
   await claimPort(configuration);
@@ -69,11 +72,11 @@ async function keepServing(
     waiting.abort();
   }
   if (!request.made) {
-    print(`梯度已就绪：${address}（按 Ctrl-C 停止）`);
+    print(`梯度已就绪：${address} （按 Ctrl-C 停止）`);
     print(`Tidu is ready: ${address} (Ctrl-C stops it)`);
     await Promise.race([request.received, ...failures]);
   }
-  if (request.made) print('正在停止…… / stopping ...');
+  if (request.made) print('正在停止…… · stopping ...');
 }
 
 /** A terminal that was closed takes no more lines; that must not keep the servers from being stopped. */

@@ -1,22 +1,23 @@
-/** What asks this process to end: Ctrl-C, a signal, or the end of the process that forked it. */
+type Asked = Pick<NodeJS.Process, 'send' | 'connected'> & Pick<NodeJS.EventEmitter, 'on'>;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** What asks a process to end: Ctrl-C, a signal, or the end of the process that forked it. */
 export class StopRequest {
   /** Resolves when it is asked to end. */
   readonly received: Promise<void>;
   /** Whether it has been asked. */
   made = false;
 
-  constructor() {
+  constructor(asked: Asked) {
     this.received = new Promise((resolve) => {
       const stop = () => {
         this.made = true;
         resolve();
       };
-      // They stay: Ctrl-C reaches a process more than once, from the terminal and from npm.
-      process.on('SIGINT', stop);
-      process.on('SIGTERM', stop);
-      process.on('SIGHUP', stop);
-      process.on('disconnect', stop);
-      if (process.send !== undefined && !process.connected) stop();
+      // The listeners stay: Ctrl-C comes more than once, from the terminal and from npm.
+      for (const event of [...SIGNALS, 'disconnect']) asked.on(event, stop);
+      if (asked.send !== undefined && !asked.connected) stop();
     });
   }
 }

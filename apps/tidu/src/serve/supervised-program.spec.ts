@@ -39,7 +39,7 @@ describe('a supervised program', () => {
     await program.stop();
 
     expect(lines).toEqual([
-      '程序 worker 意外退出(7),0.5 秒后重启。 / The program worker ended unexpectedly (7) and starts again in 0.5 s.',
+      '程序 worker 意外退出（7），0.5 秒后重启。 · The program worker ended unexpectedly (7) and starts again in 0.5 s.',
     ]);
   });
 

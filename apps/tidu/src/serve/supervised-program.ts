@@ -66,7 +66,7 @@ export class SupervisedProgram {
       return;
     }
     log(
-      `程序 ${name} 意外退出（${status}），${delay / 1000} 秒后重启。 / ` +
+      `程序 ${name} 意外退出（${status}），${delay / 1000} 秒后重启。 · ` +
         `The program ${name} ended unexpectedly (${status}) and starts again in ${delay / 1000} s.`,
     );
     this.restart = setTimeout(() => this.launch(), delay);

@@ -85,7 +85,9 @@ describe('the configuration', () => {
 
     const setting = Object.values(SETTINGS).find((each) => each.variable === variable)!;
     expect(error.code).toBe('configuration.invalid');
-    expect(error.bilingual.zh).toContain(`${variable}:给出的是“${text}”,应为${setting.allowed.zh}`);
+    expect(error.bilingual.zh).toContain(
+      `${variable}：给出的是“${text}”，应为${setting.allowed.zh}`,
+    );
     expect(error.bilingual.en).toContain(
       `${variable}: given "${text}", must be ${setting.allowed.en}`,
     );

@@ -41,14 +41,15 @@ function valueOf({ variable, read, initial }: Setting, env: NodeJS.ProcessEnv): 
 
 function invalid(faults: readonly Setting[], env: NodeJS.ProcessEnv): StartupError {
   const zh = faults.map(
-    ({ variable, allowed }) => `  ${variable}:给出的是“${shown(env[variable])}”,应为${allowed.zh}`,
+    ({ variable, allowed }) =>
+      `  ${variable}：给出的是“${shown(env[variable])}”，应为${allowed.zh}`,
   );
   const en = faults.map(
     ({ variable, allowed }) =>
       `  ${variable}: given "${shown(env[variable])}", must be ${allowed.en}`,
   );
   return new StartupError('configuration.invalid', {
-    zh: [`有 ${faults.length} 项配置有误,请改正后再启动:`, ...zh].join('\n'),
+    zh: [`有 ${faults.length} 项配置有误，请改正后再启动：`, ...zh].join('\n'),
     en: [`Settings at fault: ${faults.length}. Correct them and start again:`, ...en].join('\n'),
   });
 }

@@ -15,7 +15,7 @@ export interface Setting {
 }
 
 const POSTGRES_ADDRESS: Bilingual = {
-  zh: 'PostgreSQL 连接地址,如 postgres://用户:密码@主机:5432/库名',
+  zh: 'PostgreSQL 连接地址，如 postgres://用户:密码@主机:5432/库名',
   en: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
 };
 
@@ -57,7 +57,7 @@ export const SETTINGS = {
     read: asGiven,
     initial: () => undefined,
     allowed: {
-      zh: 'Redis 连接地址,如 redis://主机:6379',
+      zh: 'Redis 连接地址，如 redis://主机:6379',
       en: 'a Redis address such as redis://host:6379',
     },
   },
@@ -84,7 +84,7 @@ export const SETTINGS = {
     read: readWholeNumber,
     initial: () => 104_857_600,
     allowed: {
-      zh: '1024 到 10737418240 的整数(字节)',
+      zh: '1024 到 10737418240 的整数（字节）',
       en: 'a whole number of bytes from 1024 to 10737418240',
     },
   },

@@ -10,7 +10,7 @@ describe('the room on the disk', () => {
     await expect(requireSpace(tmpdir(), 1e12)).rejects.toMatchObject({
       code: 'postgres.disk-full',
       bilingual: {
-        zh: expect.stringMatching(/仅剩 \d+ MB,至少需要 1000000000000 MB/),
+        zh: expect.stringMatching(/仅剩 \d+ MB，至少需要 1000000000000 MB/),
         en: expect.stringMatching(/\d+ MB are free .* at least 1000000000000 MB/),
       },
     });

@@ -88,7 +88,7 @@ async function startAnew(
   const { server, record } = site;
   await requireSpace(dirname(server.data));
   if (!(await findCluster(home, site, log))) {
-    log('正在建立数据库…… / creating the database ...');
+    log('正在建立数据库…… · creating the database ...');
     // Before the database: a password that is lost on the way could not be found again.
     await writeRecord(home, record);
     await createCluster({ ...server, password: record.password, durable });

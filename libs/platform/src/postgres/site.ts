@@ -54,7 +54,7 @@ export async function findCluster(
   const aside = `${dirname(data)}.${Date.now()}`;
   await rename(dirname(data), aside);
   log(
-    `${home} 已被清空,它原来的数据库移到了 ${aside},不再需要时可以删除。 / ` +
+    `${home} 已被清空，它原来的数据库移到了 ${aside}，不再需要时可以删除。 · ` +
       `${home} has been emptied; its former database is now in ${aside} and may be deleted.`,
   );
   await prepareFolder(data, account);

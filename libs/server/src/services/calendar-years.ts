@@ -62,7 +62,7 @@ function yearOf(date: string): number {
   const year = Number(date.slice(0, 4));
   if (dayNumberOf(date) !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
   throw invalid('date', {
-    zh: `日期应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间真实存在的一天,例如 2026-10-10`,
+    zh: `日期应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间真实存在的一天，例如 2026-10-10`,
     en: `The date takes a day that exists between ${FIRST_YEAR} and ${LAST_YEAR}, such as 2026-10-10`,
   });
 }

@@ -4,6 +4,7 @@ import type {
   AssessmentPage,
   AssessmentSheet,
   CreateScreening,
+  FactYears,
   ScreeningDetail,
   ScreeningPage,
   ScreeningProgress,
@@ -35,6 +36,11 @@ export class ScreeningsClient {
     return this.http.post<ScreeningView>(apiUrl('screenings'), screening, {
       context: withActionKey(key),
     });
+  }
+
+  /** The years of which any figure is known. */
+  factYears(): Observable<FactYears> {
+    return this.http.get<FactYears>(apiUrl('screenings', 'fact-years'));
   }
 
   get(id: string): Observable<ScreeningDetail> {

@@ -16,12 +16,14 @@ import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 import { Connection } from '../api/connection';
 import { LanguageSwitchComponent } from '../language/language-switch.component';
+import { DialogDrawerDirective } from './dialog-drawer.directive';
 import { NavigationComponent } from './navigation.component';
 
 /** The office's frame: head, navigation, and the page. */
 @Component({
   selector: 'tidu-root',
   imports: [
+    DialogDrawerDirective,
     LanguageSwitchComponent,
     NavigationComponent,
     NzAlertComponent,

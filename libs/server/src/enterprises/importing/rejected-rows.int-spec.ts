@@ -48,7 +48,7 @@ describe('rows that are rejected', () => {
     ]);
     expect(counts).toMatchObject({ read: 5, accepted: 1, rejected: 4, enterprisesCreated: 1 });
     expect(await enterprises()).toEqual([{ name: '阿里巴巴', credit_code: ALIBABA }]);
-    expect(storedOf(errors)[0]?.message.zh).toBe('“代码”列不能为空,请补填。');
+    expect(storedOf(errors)[0]?.message.zh).toBe('“代码”列不能为空，请补填。');
   });
 
   it('are the later ones of one enterprise and year, and name the first', async () => {
@@ -67,7 +67,7 @@ describe('rows that are rejected', () => {
     expect(errors.map((error) => error.message().zh)).toEqual([
       expect.stringContaining('与第 2 行是同一企业'),
       expect.stringContaining('与第 2 行是同一企业'),
-      expect.stringContaining('与第 2 行“阿里巴巴”是同一代码、同一时期,但企业名称不同'),
+      expect.stringContaining('与第 2 行“阿里巴巴”是同一代码、同一时期，但企业名称不同'),
     ]);
     expect(counts).toMatchObject({ accepted: 2, rejected: 3, enterprisesCreated: 1 });
   });

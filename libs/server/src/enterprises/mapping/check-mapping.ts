@@ -26,7 +26,7 @@ export function checkMapping(mapping: ImportMapping, nodes: CheckedNodes): void 
 function checkIdentity({ identity }: ImportMapping, nodes: CheckedNodes): void {
   if (identity.creditCode !== null || identity.identifiers.length > 0) return;
   nodes.identity?.fault('identity', {
-    zh: '至少要有 creditCode 或一个 identifiers,否则无法识别企业',
+    zh: '至少要有 creditCode 或一个 identifiers，否则无法识别企业',
     en: 'it needs creditCode or one of identifiers: an enterprise must be recognisable',
   });
 }
@@ -35,7 +35,7 @@ function checkIgnored(mapping: ImportMapping, { ignore }: CheckedNodes): void {
   const mapped = new Set(mappedColumns(mapping));
   for (const column of mapping.ignore.filter((name) => name !== '' && mapped.has(name))) {
     ignore?.fault('ignored-and-mapped', {
-      zh: `列“${column}”既被使用又被列入 ignore,请去掉其一`,
+      zh: `列“${column}”既被使用又被列入 ignore，请去掉其一`,
       en: `the column "${column}" is used and also ignored; remove one of both`,
     });
   }
@@ -49,7 +49,7 @@ function checkRepeated({ indicators }: ImportMapping, { indicatorNodes }: Checke
     const key = `${indicator} ${year ?? `offset ${yearOffset}`}`;
     if (seen.has(key)) {
       indicatorNodes[at]?.fault('indicator-twice', {
-        zh: `指标“${indicator}”的同一年份已有一列,请删去其一,或标注 fallback: true`,
+        zh: `指标“${indicator}”的同一年份已有一列，请删去其一，或标注 fallback: true`,
         en: `the indicator "${indicator}" has a column for that year already; remove one or mark it fallback: true`,
       });
     }

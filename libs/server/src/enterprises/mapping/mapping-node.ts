@@ -36,7 +36,7 @@ export class MappingNode {
       if (isOneOf(known, key)) fields[key] = value;
       else {
         value.fault('unknown-key', {
-          zh: `不认识的键“${key}”;可用:${known.join('、')}`,
+          zh: `不认识的键“${key}”；可用：${known.join('、')}`,
           en: `the key "${key}" is not known; there are: ${known.join(', ')}`,
         });
       }
@@ -77,7 +77,7 @@ export class MappingNode {
 
   notOneOf(choices: readonly string[]): void {
     this.fault('choice', {
-      zh: `应为其中之一:${choices.join('、')}`,
+      zh: `应为其中之一：${choices.join('、')}`,
       en: `it must be one of: ${choices.join(', ')}`,
     });
   }

@@ -43,7 +43,7 @@ function yamlFaults(document: Document, lines: LineCounter): MappingFault[] {
     path: '',
     rule: 'yaml',
     message: {
-      zh: `不是有效的 YAML,请检查缩进、冒号和引号:${message}`,
+      zh: `不是有效的 YAML，请检查缩进、冒号和引号：${message}`,
       en: `not valid YAML; check indents, colons and quotes: ${message}`,
     },
   }));
@@ -147,7 +147,7 @@ function readIdentifier(node: MappingNode): MappingIdentity['identifiers'][numbe
   const name = scheme.text();
   if (name !== '' && !/^[a-z][a-z0-9-]*$/.test(name)) {
     scheme.fault('scheme', {
-      zh: '应为小写字母、数字和连字符,例如 stock-code',
+      zh: '应为小写字母、数字和连字符，例如 stock-code',
       en: 'it takes small letters, digits and hyphens, such as stock-code',
     });
   }

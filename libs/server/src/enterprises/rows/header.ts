@@ -1,15 +1,18 @@
 import type { SpreadsheetCell, SpreadsheetRow } from '@tidu/documents';
 import { mappedColumns, type ImportMapping } from '../mapping/import-mapping';
+import { toHalfWidth } from './cell-text';
 import { missingColumn, repeatedColumn, unknownColumn } from './file-faults';
 import { ImportRefused, type Finding } from './finding';
 
-/** Where the columns of a file stand. */
+/**
+ * Where the columns of a file stand. Full and half width signs are the same here: whoever types a
+ * header seldom knows which brackets it has.
+ */
 export class Header {
-  private readonly places: ReadonlyMap<string, number>;
-
-  private constructor(readonly names: readonly string[]) {
-    this.places = new Map(names.map((name, place) => [name, place]));
-  }
+  private constructor(
+    readonly names: readonly string[],
+    private readonly places: ReadonlyMap<string, number>,
+  ) {}
 
   /**
    * Holds the header of a file against its mapping.
@@ -18,21 +21,22 @@ export class Header {
   static read(row: SpreadsheetRow, mapping: ImportMapping): Header {
     const names = row.cells.map(headerText);
     const mapped = mappedColumns(mapping);
-    const ignored = new Set(mapping.ignore);
-    const wanted = new Set(mapped);
-    const once = new Set<string>();
+    const wanted = new Set(mapped.map(fold));
+    const ignored = new Set(mapping.ignore.map(fold));
+    const found = new Set<string>();
     const faults: Finding[] = [];
     for (const name of names.filter((text) => text !== '')) {
-      if (wanted.has(name) && once.has(name)) faults.push(repeatedColumn(row.line, name));
-      if (!wanted.has(name) && !ignored.has(name)) faults.push(unknownColumn(row.line, name));
-      once.add(name);
+      const key = fold(name);
+      if (wanted.has(key) && found.has(key)) faults.push(repeatedColumn(row.line, name));
+      if (!wanted.has(key) && !ignored.has(key)) faults.push(unknownColumn(row.line, name));
+      found.add(key);
     }
-    faults.push(
-      ...mapped.filter((name) => !once.has(name)).map((name) => missingColumn(row.line, name)),
-    );
+    const missing = mapped.filter((name) => !found.has(fold(name)));
+    faults.push(...missing.map((name) => missingColumn(row.line, name)));
     const [first, ...others] = faults;
     if (first) throw new ImportRefused([first, ...others]);
-    return new Header(names);
+    const keys = names.map(fold);
+    return new Header(names, new Map(mapped.map((name) => [name, keys.indexOf(fold(name))])));
   }
 
   /** The place of a mapped column, from 0. */
@@ -41,6 +45,10 @@ export class Header {
     if (place === undefined) throw new RangeError(`the header was not checked for ${name}`);
     return place;
   }
+}
+
+function fold(name: string): string {
+  return toHalfWidth(name).replace(/\s+/g, '');
 }
 
 function headerText(cell: SpreadsheetCell): string {

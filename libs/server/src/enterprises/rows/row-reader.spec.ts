@@ -175,7 +175,7 @@ describe('RowReader', () => {
     const [fault] = row.kind === 'rejected' ? row.faults : [];
     expect(fault?.value).toBe('20222');
     expect(fault?.message()).toEqual({
-      zh: '“年份”列的年份应为 1970 至 2026 之间的四位数字,请改正。',
+      zh: '“年份”列的年份应为 1970 至 2026 之间的四位数字，请改正。',
       en: 'The column "年份" takes a year of four digits between 1970 and 2026; correct it.',
     });
   });
@@ -236,6 +236,22 @@ describe('RowReader', () => {
     const cells = [...columns.map((column) => toCell(GOOD[column] ?? '')), toCell('多出来的')];
     const { row } = new RowReader(MAPPING, header, reference).read({ line: 2, cells });
     expect(faultsOf(row)).toEqual(['null column.unnamed']);
+  });
+
+  it('finds a column whatever the width of its signs', () => {
+    const mapping = mappingOf({
+      indicators: '[{ indicator: revenue, column: 营收（万元）, unit: 万元 }]',
+    });
+    const columns = mappedColumns(mapping);
+    const header = Header.read(
+      { line: 1, cells: columns.map((column) => toCell(column.replace('（万元）', ' (万元)'))) },
+      mapping,
+    );
+    const cells = columns.map((column) =>
+      toCell(GOOD[column] ?? (column.startsWith('营') ? '5' : '')),
+    );
+    const { row } = new RowReader(mapping, header, reference).read({ line: 2, cells });
+    expect(valuesOf(row)).toEqual(['revenue 2024 5']);
   });
 
   it('takes days and fixed years from files without a year column', () => {

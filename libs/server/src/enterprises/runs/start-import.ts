@@ -103,7 +103,7 @@ export class StartImport {
     const mapping = await this.mappings.find(name);
     if (mapping) return { name, mapping };
     throw missing('mapping', {
-      zh: `没有名为“${name}”的映射,请从映射列表中选择,或上传自己的映射文件`,
+      zh: `没有名为“${name}”的映射，请从映射列表中选择，或上传自己的映射文件`,
       en: `There is no mapping "${name}"; choose one of the list or upload one of your own`,
     });
   }
@@ -137,12 +137,12 @@ function baseName(fileName: string): string {
 }
 
 const NO_FILE: Bilingual = {
-  zh: '没有收到文件,请选择要导入的 CSV 或 XLSX 文件',
+  zh: '没有收到文件，请选择要导入的 CSV 或 XLSX 文件',
   en: 'No file arrived; choose the CSV or XLSX file to import',
 };
 
 const NO_MAPPING: Bilingual = {
-  zh: '没有指定映射:请从列表中选择映射,或上传自己的映射文件(mappingFile)',
+  zh: '没有指定映射：请从列表中选择映射，或上传自己的映射文件（mappingFile）',
   en: 'No mapping was given: choose one of the list or upload one of your own as mappingFile',
 };
 
@@ -155,7 +155,7 @@ function missing(path: string, message: Bilingual): ProblemError {
 
 function unknownField(field: string): ProblemError {
   const message = {
-    zh: `不认识的上传字段“${field}”;可用:file、mappingFile`,
+    zh: `不认识的上传字段“${field}”；可用：file、mappingFile`,
     en: `The upload field "${field}" is not known; there are: file, mappingFile`,
   };
   return new ProblemError('request.invalid', {
@@ -167,7 +167,7 @@ function unknownField(field: string): ProblemError {
 function tooLarge(path: string, maxBytes: number): ProblemError {
   const megabytes = (maxBytes / 1024 / 1024).toFixed(1);
   const message = {
-    zh: `上传的文件超过上限 ${megabytes} MB,请拆分后分别上传`,
+    zh: `上传的文件超过上限 ${megabytes} MB，请拆分后分别上传`,
     en: `The uploaded file is larger than the limit of ${megabytes} MB; split it and upload the parts one by one`,
   };
   return new ProblemError('request.too-large', {

@@ -4,6 +4,7 @@ import type { FactSourceView, FactView } from '@tidu/contracts';
 import { EmptyStateComponent } from '@tidu/ui';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { BilingualPipe } from '../../language/bilingual.pipe';
+import { DialogDrawerDirective } from '../../shell/dialog-drawer.directive';
 import { layOutFacts } from './fact-table';
 import { FactSourceComponent } from './fact-source.component';
 import { factText } from './fact-value';
@@ -13,6 +14,7 @@ import { factText } from './fact-value';
   selector: 'tidu-facts-panel',
   imports: [
     BilingualPipe,
+    DialogDrawerDirective,
     EmptyStateComponent,
     FactSourceComponent,
     NzDrawerModule,

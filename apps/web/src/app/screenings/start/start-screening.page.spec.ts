@@ -14,7 +14,10 @@ import { StartScreeningPage } from './start-screening.page';
 })
 class ProbePage {}
 
-async function open(today: string): Promise<{ host: HTMLElement; network: HttpTestingController }> {
+async function open(
+  today: string,
+  years = [2023, 2024, 2025],
+): Promise<{ host: HTMLElement; network: HttpTestingController }> {
   jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask'], now: new Date(today) });
   TestBed.configureTestingModule({
     providers: provideApp([
@@ -26,6 +29,8 @@ async function open(today: string): Promise<{ host: HTMLElement; network: HttpTe
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl('/screenings/new');
   network.expectOne('/api/v1/programmes').flush([aProgramme()]);
+  await settle();
+  network.expectOne('/api/v1/screenings/fact-years').flush({ years });
   await settle();
   return { host: harness.fixture.nativeElement as HTMLElement, network };
 }
@@ -48,6 +53,20 @@ describe('StartScreeningPage', () => {
   it('warns plainly when the day lies outside the dates of the rules', async () => {
     const { host } = await open('2026-03-31T09:00:00');
     expect(host.textContent).toContain('试算：基准日不在规则施行期内');
+  });
+
+  it('offers a day of which figures are known when those of the chosen day are not', async () => {
+    const { host } = await open('2026-06-30T09:00:00', [2019, 2020, 2021]);
+    expect(host.textContent).toContain('没有 2023、2024、2025 年的指标数据');
+    host.querySelector<HTMLButtonElement>('tidu-figure-years button')?.click();
+    await settle();
+    expect(host.textContent).toContain('“上年度”（Y1）为 2021 年');
+    expect(host.querySelector('tidu-figure-years nz-alert')).toBeNull();
+  });
+
+  it('asks for an import when no figures are known at all', async () => {
+    const { host } = await open('2026-06-30T09:00:00', []);
+    expect(host.textContent).toContain('请先导入');
   });
 
   it('starts the screening and shows it', async () => {

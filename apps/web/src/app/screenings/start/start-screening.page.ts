@@ -11,7 +11,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CreateScreening, ProcedureName, ProgrammeView } from '@tidu/contracts';
-import { EmptyStateComponent, formatDay, PageHeaderComponent } from '@tidu/ui';
+import { EmptyStateComponent, formatDay, PageHeaderComponent, parseDay } from '@tidu/ui';
 import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -29,6 +29,7 @@ import { Language } from '../../language/language';
 import { ProgrammesClient } from '../../programmes/programmes.client';
 import { ScreeningsClient } from '../screenings.client';
 import { yearsBefore } from '../years';
+import { FigureYearsComponent } from './figure-years.component';
 import { choosePack, isTrial } from './pack-choice';
 
 /** Starts a screening: which title, by which rules, as of which day, where. */
@@ -38,6 +39,7 @@ import { choosePack, isTrial } from './pack-choice';
     BilingualPipe,
     DivisionPickerComponent,
     EmptyStateComponent,
+    FigureYearsComponent,
     LoadFailureComponent,
     NzAlertComponent,
     NzBreadCrumbModule,
@@ -123,6 +125,10 @@ export class StartScreeningPage {
     if (procedures.length > 0 && !procedures.includes(procedure)) {
       this.form.patchValue({ procedure: procedures[0] as ProcedureName });
     }
+  }
+
+  protected takeDay(day: string): void {
+    this.form.patchValue({ asOf: parseDay(day) });
   }
 
   /** What the API says of one field; empty when nothing. */
