@@ -39,3 +39,4 @@ export type * from './enterprises/staged-rows';
 export { analyse, generateEnterprises } from './benchmarks/generate-enterprises';
 export { measureCopyFloor } from './benchmarks/copy-floor';
 export { withScratchDatabase } from './benchmarks/scratch-database';
+export { measureFactFloor } from './enterprises/measure-fact-floor';

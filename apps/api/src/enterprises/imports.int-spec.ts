@@ -13,6 +13,8 @@ import { loadConfiguration, LocalFileStorage } from '@tidu/platform';
 import { RunImport, seedDatabase } from '@tidu/server';
 import { createApi } from '../create-api';
 
+jest.setTimeout(60_000);
+
 const MAPPING = `format: tidu-import-mapping/1
 title: { zh: 测试, en: test }
 source: { kind: test, title: 测试 }

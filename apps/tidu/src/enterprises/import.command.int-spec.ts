@@ -7,6 +7,8 @@ import { findSeedsFolder, seedDatabase } from '@tidu/server';
 import { Command } from 'commander';
 import { registerImport } from './import.command';
 
+jest.setTimeout(60_000);
+
 const NAME = join('real', 'listed_company_indicators_zhejiang_2019_2021');
 const FILE = join(findSeedsFolder(), `${NAME}.csv`);
 const MAPPING = join(findSeedsFolder(), `${NAME}.mapping.yaml`);

@@ -21,6 +21,8 @@ import {
 import { readMapping, RunImport, seedDatabase } from '@tidu/server';
 import { ImportJob } from './import.job';
 
+jest.setTimeout(60_000);
+
 const MAPPING = readMapping(
   `format: tidu-import-mapping/1
 title: { zh: 测试, en: test }

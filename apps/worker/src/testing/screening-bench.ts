@@ -22,9 +22,12 @@ import {
   StartScreening,
 } from '@tidu/server';
 import type { ScreeningDetail } from '@tidu/contracts';
-import type { INestApplicationContext } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 
 export const LITTLE_GIANT = 'CN-GRADIENT-2026/little-giant';
+
+@Module({})
+class BenchModule {}
 
 /** A database of its own with the product's use cases on it, and real worker processes to kill. */
 export class ScreeningBench {
@@ -50,7 +53,7 @@ export class ScreeningBench {
     const database = await Database.connect(test.appUrl, 4);
     const services = await NestFactory.createApplicationContext(
       {
-        module: ScreeningBench,
+        module: BenchModule,
         imports: [
           CoreModule.with({ database, configuration, storage: new LocalFileStorage(home) }),
           ScreeningsModule,

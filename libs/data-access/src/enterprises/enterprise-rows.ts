@@ -44,6 +44,6 @@ export interface EnterpriseKey {
 export interface EnterpriseFilter {
   /** 2, 4 or 6 digits; null: everywhere. */
   readonly divisionPrefix: string | null;
-  /** Part of a present or former name, or the beginning of a credit code; null: all. */
+  /** Part of a present or former name, or of a credit code; null: all. */
   readonly text: string | null;
 }

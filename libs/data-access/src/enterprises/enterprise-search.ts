@@ -6,17 +6,21 @@ const RARE = 500;
 const FORMER = `SELECT enterprise_id FROM enterprise_name
   WHERE name ILIKE $1 AND valid_until IS NOT NULL`;
 
+const CODE_PART = /^[0-9A-Z]{1,18}$/;
+
 /** How a list finds its rows: by id when they are few, else by a condition on every row. */
 export type TextMatch =
-  { readonly ids: readonly string[] } | { readonly name: string; readonly creditCode: string };
+  | { readonly ids: readonly string[] }
+  | { readonly name: string; readonly creditCode: string | null };
 
 /**
- * Looks for a text in present and former names and at the beginning of credit codes. Each of the
- * three has its own index, which a single condition with OR could not use.
+ * Looks for a text in present and former names, and in credit codes when it could be part of one.
+ * Both kinds of names have an index of their own, which a single condition with OR could not use.
  */
 export async function matchText(tx: Transaction, text: string): Promise<TextMatch> {
   const name = `%${escapePattern(text.trim())}%`;
-  const creditCode = `${escapePattern(text.normalize('NFKC').replace(/\s/g, '').toUpperCase())}%`;
+  const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const creditCode = CODE_PART.test(code) ? `%${code}%` : null;
   const rows: { id: string }[] = await tx.query(
     `SELECT id FROM enterprise WHERE name ILIKE $1
      UNION ALL SELECT id FROM enterprise WHERE credit_code LIKE $2

@@ -14,8 +14,7 @@ export class CreateFacts1763683200003 implements MigrationInterface {
         title text NOT NULL,
         origin text,
         limits text,
-        file_name text,
-        file_sha256 char(64),
+        file_name text, file_sha256 char(64),
         recorded_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE NULLS NOT DISTINCT (title, file_sha256)
       );

@@ -5,6 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../testing/create-test-da
 import { OutboxWriter } from './outbox-writer';
 import { PostgresOutbox } from './postgres-outbox';
 
+jest.setTimeout(60_000);
+
 describe('the outbox', () => {
   const writer = new OutboxWriter();
   let test: TestDatabase;

@@ -5,6 +5,8 @@ import { EnterpriseQueries } from './enterprise-queries';
 import { ImportBench } from './testing/import-bench';
 import { mappingOf } from './testing/mapping-of';
 
+jest.setTimeout(60_000);
+
 const HEADER = '代码,股票,企业名称,县区,省,行业,年份,营收,职工,上年营收';
 
 describe('enterprises as pages show them', () => {

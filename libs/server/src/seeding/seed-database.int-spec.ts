@@ -5,6 +5,8 @@ import { CalendarStore, createTestDatabase, Database, type TestDatabase } from '
 import { seedDatabase } from './seed-database';
 import { findSeedsFolder } from './seeds-folder';
 
+jest.setTimeout(60_000);
+
 const COUNTS = `SELECT
   (SELECT count(*)::int FROM division) AS divisions,
   (SELECT count(*)::int FROM industry) AS industries,

@@ -3,6 +3,8 @@ import { ProblemError } from '@tidu/platform';
 import { seedDatabase } from '../seeding/seed-database';
 import { CalendarYears } from './calendar-years';
 
+jest.setTimeout(60_000);
+
 describe('the working-day calendar', () => {
   let test: TestDatabase;
   let database: Database;

@@ -1,6 +1,8 @@
 import { ImportBench } from '../testing/import-bench';
 import { mappingOf } from '../testing/mapping-of';
 
+jest.setTimeout(60_000);
+
 const MAPPING = mappingOf();
 const HEADER = '代码,股票,企业名称,县区,省,行业,年份,营收,职工,上年营收';
 const CODE = '91330100799655058B';

@@ -4,6 +4,8 @@ import { toGbk } from '../testing/gbk';
 import { ImportBench } from '../testing/import-bench';
 import { mappingOf } from '../testing/mapping-of';
 
+jest.setTimeout(60_000);
+
 const MAPPING = mappingOf({
   identity: '{ creditCode: 代码 }',
   division: '县区',

@@ -2,6 +2,8 @@ import { toGbk } from '../testing/gbk';
 import { ImportBench, placesOf, storedOf } from '../testing/import-bench';
 import { mappingOf } from '../testing/mapping-of';
 
+jest.setTimeout(60_000);
+
 const MAPPING = mappingOf();
 const HEADER = '代码,股票,企业名称,县区,省,行业,年份,营收,职工,上年营收';
 const ALIBABA = '91330100799655058B';

@@ -5,6 +5,8 @@ import type { ImportMapping } from '../mapping/import-mapping';
 import { readMapping } from '../mapping/read-mapping';
 import { ImportBench, placesOf } from '../testing/import-bench';
 
+jest.setTimeout(60_000);
+
 const NAME = 'listed_company_indicators_zhejiang_2019_2021';
 const FILE = join(findSeedsFolder(), 'real', `${NAME}.csv`);
 

@@ -9,6 +9,8 @@ import { ImportQueries } from './import-queries';
 import { RunImport } from './run-import';
 import { StartImport, type UploadedFile } from './start-import';
 
+jest.setTimeout(60_000);
+
 const MAPPING = `format: tidu-import-mapping/1
 title: { zh: 测试, en: test }
 source: { kind: test, title: 测试 }

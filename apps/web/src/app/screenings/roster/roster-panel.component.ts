@@ -14,6 +14,9 @@ import { UserAction } from '../../api/user-action';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { isBuilding, RosterClient } from './roster.client';
 
+/** Says what a roster was made from and the hashes of its files; so it cannot list itself. */
+const MANIFEST = 'manifest.json';
+
 /** The cultivation roster of a screening: make it, watch it being built, download its files. */
 @Component({
   selector: 'tidu-roster-panel',
@@ -39,6 +42,8 @@ export class RosterPanelComponent {
   private readonly making = new UserAction();
 
   readonly screeningId = input.required<string>();
+
+  protected readonly manifest = MANIFEST;
 
   /** Whether the user has asked for the roster on this page. */
   private readonly asked = signal(false);
