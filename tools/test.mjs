@@ -30,7 +30,7 @@ async function build() {
 async function runJest() {
   const file = reportFile('jest.json');
   const run = await runInstalled('jest', ['--json', `--outputFile=${file}`], { show: true });
-  return withStatus(run, jestOutcome(JSON.parse(readFileSync(file, 'utf8'))));
+  return toOutcome(run, file, jestOutcome);
 }
 
 async function runPlaywright() {
@@ -38,13 +38,15 @@ async function runPlaywright() {
   const args = ['test', `--config=${END_TO_END}`, '--reporter=json'];
   const env = { TIDU_CHROMIUM: ensureProgram('chromium'), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const run = await runInstalled('playwright', args, { env });
-  return withStatus(run, playwrightOutcome(JSON.parse(readFileSync(file, 'utf8'))));
+  return toOutcome(run, file, playwrightOutcome);
 }
 
-/** A runner may fail although no test did, such as when it cannot end what it started. */
-function withStatus({ ok, status, output }, { passed, failures }) {
-  if (ok || failures.length > 0) return { passed, failures };
-  return { passed, failures: [{ name: `exit status ${status}`, message: output }] };
+/** A runner may fail although no test did, such as when it cannot begin or end. */
+function toOutcome({ ok, status, output }, file, read) {
+  const failure = { name: `exit status ${status}`, message: output.trim() };
+  if (!existsSync(file)) return { passed: 0, failures: [failure] };
+  const { passed, failures } = read(JSON.parse(readFileSync(file, 'utf8')));
+  return { passed, failures: ok || failures.length > 0 ? failures : [failure] };
 }
 
 /** A file that this run alone can have written. */

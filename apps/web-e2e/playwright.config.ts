@@ -6,6 +6,11 @@ import { defineConfig } from '@playwright/test';
 
 const ROOT = join(__dirname, '..', '..');
 const START_LIMIT_MS = 180_000;
+const FREE_PORT = `
+  const server = require('node:net').createServer().listen(0, '127.0.0.1', () => {
+    process.stdout.write(String(server.address().port));
+    server.close();
+  });`;
 
 /** An address given from outside, or that of a program started here with a data folder of its own. */
 const given = process.env['TIDU_E2E_URL'];
@@ -17,12 +22,6 @@ function ownPort(): string {
     encoding: 'utf8',
   }));
 }
-
-const FREE_PORT = `
-  const server = require('node:net').createServer().listen(0, '127.0.0.1', () => {
-    process.stdout.write(String(server.address().port));
-    server.close();
-  });`;
 
 function ownHome(): string {
   const known = process.env['TIDU_E2E_HOME'];

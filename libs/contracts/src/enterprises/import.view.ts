@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBooleanString, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBooleanString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BilingualView } from '../language.view';
 import { PageQuery } from '../paging/page';
 
@@ -73,8 +73,7 @@ export class ImportErrorPage {
 export class ImportErrorQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['error', 'warning'], default: 'error' })
   @IsOptional()
-  @MaxLength(10)
-  @IsString()
+  @IsIn(['error', 'warning'])
   severity: 'error' | 'warning' = 'error';
 }
 

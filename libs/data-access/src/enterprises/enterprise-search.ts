@@ -3,8 +3,8 @@ import type { Transaction } from '../database/data-source';
 /** Up to so many matches are found by their text first; of more, a page is soon met on the way. */
 const RARE = 500;
 
-const FORMER = `SELECT enterprise_id FROM enterprise_name
-  WHERE name ILIKE $1 AND valid_until IS NOT NULL`;
+const formerlyNamed = (pattern: string) => `SELECT enterprise_id FROM enterprise_name
+  WHERE name ILIKE ${pattern} AND valid_until IS NOT NULL`;
 
 const CODE_PART = /^[0-9A-Z]{1,18}$/;
 
@@ -24,7 +24,7 @@ export async function matchText(tx: Transaction, text: string): Promise<TextMatc
   const rows: { id: string }[] = await tx.query(
     `SELECT id FROM enterprise WHERE name ILIKE $1
      UNION ALL SELECT id FROM enterprise WHERE credit_code LIKE $2
-     UNION ALL ${FORMER}
+     UNION ALL ${formerlyNamed('$1')}
      LIMIT ${RARE + 1}`,
     [name, creditCode],
   );
@@ -36,7 +36,7 @@ export function matchCondition(match: TextMatch, bind: (value: unknown) => strin
   if ('ids' in match) return `e.id = ANY (${bind(match.ids)}::uuid[])`;
   const name = bind(match.name);
   return `(e.name ILIKE ${name} OR e.credit_code LIKE ${bind(match.creditCode)}
-    OR e.id IN (${FORMER.replace('$1', name)}))`;
+    OR e.id IN (${formerlyNamed(name)}))`;
 }
 
 function escapePattern(text: string): string {
