@@ -1,10 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { printJson, type Ready, type RunCommand } from '../core/run-command';
+import { benchImport } from '../enterprises/import.bench';
 import { benchScreening } from './screening.bench';
 
 /** Every benchmark by name; each prints its figures against a floor measured in the same run. */
 const BENCHMARKS: Readonly<Record<string, (ready: Ready) => Promise<object>>> = {
   screening: benchScreening,
+  import: benchImport,
 };
 
 /** `tidu bench`: runs the benchmarks named, or all of them. */

@@ -8,7 +8,7 @@ import { TagComponent } from '@tidu/ui';
   selector: 'tidu-credit-code',
   imports: [TagComponent, TranslocoDirective],
   template: `
-    <span class="code">{{ code() ?? '—' }}</span>
+    <span [class.code]="code() !== null">{{ code() ?? '—' }}</span>
     @if (check() === 'invalid') {
       <tidu-tag tone="warn" *transloco="let t" [attr.title]="t('creditCode.invalidHelp')">
         {{ t('creditCode.invalid') }}

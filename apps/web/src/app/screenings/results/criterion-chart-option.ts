@@ -38,7 +38,7 @@ export function criterionChartOption(
       data: [...criteria],
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: ink, fontSize: 12, width: 150, overflow: 'truncate' },
+      axisLabel: { color: ink, fontSize: 12, lineHeight: 13, width: 140, overflow: 'break' },
     },
     series: series.map(({ name, colour, counts }) => ({
       type: 'bar',
