@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { printJson, type Ready, type RunCommand } from '../core/run-command';
-import { benchImport } from '../enterprises/import.bench';
+import { benchImport } from './import.bench';
 import { benchScreening } from './screening.bench';
 
 /** Every benchmark by name; each prints its figures against a floor measured in the same run. */

@@ -1,54 +1,42 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   analyse,
   createDataSource,
   generateEnterprises,
   measureCopyFloor,
-  prepareDatabase,
-  withScratchDatabase,
 } from '@tidu/data-access';
-import { Configuration, ProblemError } from '@tidu/platform';
-import { ScreeningQueries, seedDatabase, StartScreening } from '@tidu/server';
+import type { Configuration } from '@tidu/platform';
+import { ScreeningQueries, StartScreening } from '@tidu/server';
 import { printProgress, type Ready } from '../core/run-command';
 import { withServices } from '../core/services';
 import { WorkerProcess } from '../core/worker-process';
 import { awaitScreening } from '../screenings/await-screening';
+import { inMegabytes, onScratch, rounded } from './scratch';
 
 const ENTERPRISES = 100_000;
-const MEGABYTE = 1_048_576;
 
 /**
  * Screens 100,000 generated enterprises in one worker process. The floor is COPY out of the same
  * facts plus COPY in of the same results.
  */
-export async function benchScreening({ configuration, ownerUrl }: Ready): Promise<object> {
-  if (ownerUrl === undefined) throw needsOwner();
-  const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
-  try {
-    return await withScratchDatabase(ownerUrl, 'tidu_bench', async (scratchUrl) => {
-      const { appUrl } = await prepareDatabase(scratchUrl, { home: configuration.home });
-      await fill(scratchUrl);
-      const run = await screenAll(onDatabase(configuration, appUrl));
-      const floor = await measureCopyFloor(scratchUrl, run.id, join(folder, 'results'));
-      return {
-        enterprises: ENTERPRISES,
-        queue: configuration.redisUrl === undefined ? 'postgres' : 'redis',
-        seconds: round(run.seconds),
-        enterprisesPerSecond: Math.round(ENTERPRISES / run.seconds),
-        workerPeakMegabytes: run.peak === undefined ? null : Math.round(run.peak / MEGABYTE),
-        floorSeconds: round(floor),
-        ratioToFloor: round(run.seconds / floor),
-      };
-    });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+export function benchScreening(ready: Ready): Promise<object> {
+  return onScratch(ready, async ({ ownerUrl, configuration, folder }) => {
+    await fill(ownerUrl);
+    const { id, seconds, peak } = await screenAll(configuration);
+    const floor = await measureCopyFloor(ownerUrl, id, join(folder, 'results'));
+    return {
+      enterprises: ENTERPRISES,
+      queue: configuration.redisUrl === undefined ? 'postgres' : 'redis',
+      seconds: rounded(seconds),
+      enterprisesPerSecond: Math.round(ENTERPRISES / seconds),
+      workerPeakMegabytes: inMegabytes(peak),
+      floorSeconds: rounded(floor),
+      ratioToFloor: rounded(seconds / floor),
+    };
+  });
 }
 
 async function fill(ownerUrl: string): Promise<void> {
-  await seedDatabase(ownerUrl, { demo: false, log: printProgress });
   printProgress(`生成 ${ENTERPRISES} 家企业 · generating ${ENTERPRISES} enterprises`);
   const source = await createDataSource(ownerUrl, 1).initialize();
   try {
@@ -88,21 +76,4 @@ function screenAll(
       return { id, seconds: Number(process.hrtime.bigint() - started) / 1e9 };
     }
   });
-}
-
-function onDatabase(configuration: Configuration, databaseAppUrl: string): Configuration {
-  return Object.assign(new Configuration(), configuration, { databaseAppUrl });
-}
-
-function needsOwner(): ProblemError {
-  return new ProblemError('state.not-allowed', {
-    message: {
-      zh: '性能基准须新建数据库，请用 DATABASE_URL 给出所有者的连接',
-      en: 'A benchmark makes a database of its own: give the owner’s connection as DATABASE_URL',
-    },
-  });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
