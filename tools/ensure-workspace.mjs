@@ -13,7 +13,7 @@ import { stampSources } from './source-stamp.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const BUILT = ['api/main.js', 'worker/main.js', 'tidu/main.js', 'web/index.html'];
+const PROGRAMS = ['api', 'worker', 'tidu', 'web'];
 const STAMP = join(ROOT, 'dist/.stamp');
 
 export const NX_ENVIRONMENT = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
@@ -58,13 +58,11 @@ async function installIfNeeded() {
 
 async function buildIfNeeded() {
   const stamp = stampSources(ROOT);
-  if (BUILT.every((file) => existsSync(join(ROOT, 'dist/apps', file))) && stamp === readStamp()) {
-    return;
-  }
+  const isBuilt = PROGRAMS.every((name) => existsSync(join(ROOT, 'dist/apps', name)));
+  if (isBuilt && stamp === readStamp()) return;
   say('正在构建…… · building ...');
   rmSync(STAMP, { force: true });
-  const projects = BUILT.map((file) => dirname(file)).join();
-  const args = ['run-many', '-t', 'build', '-p', projects];
+  const args = ['run-many', '-t', 'build', '-p', PROGRAMS.join()];
   const status = await run(process.execPath, [installed('nx')], args);
   if (status !== 0) throw new Error('构建失败，原因见上。 · the build failed, see above.');
   writeFileSync(STAMP, stamp);

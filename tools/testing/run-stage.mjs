@@ -11,7 +11,7 @@ export function runInstalled(program, args, { show = false, env = {} } = {}) {
     const output = show ? 'inherit' : 'pipe';
     const child = spawn(process.execPath, [installed(program), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...NX_ENVIRONMENT, ...env },
+      env: { ...process.env, ...NX_ENVIRONMENT, ...(show ? {} : { FORCE_COLOR: '0' }), ...env },
       stdio: ['ignore', output, output],
     });
     const chunks = [];

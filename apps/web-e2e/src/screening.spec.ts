@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { ScreeningDetail } from '@tidu/contracts';
+import { seriousViolations } from './axe';
 import { expect, test } from './office';
 
 const PACK_TITLE = '小巨人';
@@ -20,6 +21,8 @@ test('a screening of 浙江 is started, watched to its end, and shows its pools'
   await expect(page.getByText('试算：基准日不在规则施行期内')).toBeVisible();
 
   await page.getByRole('combobox', { name: '地区' }).first().click();
+  await expect(page.getByRole('option', { name: '浙江省' })).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
   await page.getByTitle('浙江省', { exact: true }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '开始摸排' }).click();

@@ -68,15 +68,16 @@ async function keepServing(
   const waiting = new AbortController();
   try {
     await Promise.race([untilReady(address, waiting.signal), request.received, ...failures]);
+    if (!request.made) {
+      print(`梯度已就绪：${address} （按 Ctrl-C 停止）`);
+      print(`Tidu is ready: ${address} (Ctrl-C stops it)`);
+      await Promise.race([request.received, ...failures]);
+    }
+    print('正在停止…… · stopping ...');
   } finally {
     waiting.abort();
+    for (const program of programs) program.retire();
   }
-  if (!request.made) {
-    print(`梯度已就绪：${address} （按 Ctrl-C 停止）`);
-    print(`Tidu is ready: ${address} (Ctrl-C stops it)`);
-    await Promise.race([request.received, ...failures]);
-  }
-  if (request.made) print('正在停止…… · stopping ...');
 }
 
 /** A terminal that was closed takes no more lines; that must not keep the servers from being stopped. */

@@ -54,6 +54,18 @@ describe('a supervised program', () => {
     expect(lines).toHaveLength(4);
   });
 
+  it('may end by itself once its end is wanted', async () => {
+    const program = start(`setTimeout(() => process.exit(7), 300); ${IDLE}`);
+    await untilEvents(1);
+
+    program.retire();
+    await sleep(1_200);
+    await program.stop();
+
+    expect(await events()).toEqual(['worker started']);
+    expect(lines).toEqual([]);
+  });
+
   it('is not started again when it is stopped while it waits for that', async () => {
     const program = start(CRASHING);
     await until(() => lines.length > 0);

@@ -35,10 +35,15 @@ export class SupervisedProgram {
     return program;
   }
 
-  /** Asks the program to close and waits for its end. */
-  async stop(): Promise<void> {
+  /** From now on its end is wanted: a signal to the whole group ends it before its turn. */
+  retire(): void {
     this.stopping = true;
     clearTimeout(this.restart);
+  }
+
+  /** Asks the program to close and waits for its end. */
+  async stop(): Promise<void> {
+    this.retire();
     const { child } = this;
     if (child?.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');

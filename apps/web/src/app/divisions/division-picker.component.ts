@@ -12,19 +12,17 @@ import { FormsModule } from '@angular/forms';
 import type { DivisionView } from '@tidu/contracts';
 import { NzCascaderComponent, type NzCascaderOption } from 'ng-zorro-antd/cascader';
 import { map, type Observable, tap } from 'rxjs';
+import { CascaderListboxDirective } from './cascader-listbox.directive';
 import { pathTo, prefixOf } from './division-code';
 import { DivisionsClient } from './divisions.client';
 
 /** Picks a province, city or county; nothing picked means the whole country. */
 @Component({
   selector: 'tidu-division-picker',
-  imports: [FormsModule, NzCascaderComponent],
+  imports: [CascaderListboxDirective, FormsModule, NzCascaderComponent],
   template: `
     <nz-cascader
-      #cascader
-      role="combobox"
-      aria-haspopup="listbox"
-      [attr.aria-expanded]="cascader.menuOpen()"
+      tiduListbox
       [attr.aria-label]="label()"
       [nzLoadData]="load"
       [nzChangeOnSelect]="true"

@@ -5,9 +5,11 @@ import { findIndicator } from '@tidu/policy';
 import { MomentPipe } from '@tidu/ui';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { factText } from './fact-value';
+import { unitText } from './fact-words';
 
 /** As many digits as a figure may have been given with. */
 const ALL_DIGITS = 10;
+const NO_UNIT = { zh: '', en: '' };
 
 /** Where one figure comes from, and what it cannot be used for. */
 @Component({
@@ -16,7 +18,7 @@ const ALL_DIGITS = 10;
   template: `
     <dl *transloco="let t">
       <dt>{{ title() | bilingual }}</dt>
-      <dd class="value">{{ exact() | bilingual }} {{ unit() }}</dd>
+      <dd class="value">{{ exact() | bilingual }} {{ unit() | bilingual }}</dd>
       <dt>{{ t('enterprises.source.period') }}</dt>
       <dd>
         {{ fact().year ? t('enterprises.facts.year', { year: fact().year }) : fact().asOf }}
@@ -61,6 +63,6 @@ export class FactSourceComponent {
   protected readonly title = computed(
     () => this.indicator()?.title ?? { zh: this.fact().indicator, en: this.fact().indicator },
   );
-  protected readonly unit = computed(() => this.indicator()?.unit ?? '');
+  protected readonly unit = computed(() => unitText(this.indicator()?.unit ?? null) ?? NO_UNIT);
   protected readonly exact = computed(() => factText(this.fact().value, ALL_DIGITS));
 }

@@ -14,7 +14,7 @@ describe('layOutFacts', () => {
     ]);
     expect(table.years).toEqual([2019, 2021]);
     expect(table.series.map(({ indicator }) => indicator)).toEqual(['revenue', 'rdExpense']);
-    expect(table.series[0]?.unit).toBe('万元');
+    expect(table.series[0]?.unit).toEqual({ zh: '万元', en: '10,000 CNY' });
     expect(table.series[1]?.cells.map((fact) => fact?.value)).toEqual([undefined, 30]);
   });
 

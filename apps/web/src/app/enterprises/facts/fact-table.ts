@@ -1,12 +1,13 @@
 import type { FactView } from '@tidu/contracts';
 import type { Bilingual } from '@tidu/domain';
 import { findIndicator, INDICATORS } from '@tidu/policy';
+import { unitText } from './fact-words';
 
 /** An indicator with its values by year. */
 export interface SeriesLine {
   readonly indicator: string;
   readonly title: Bilingual;
-  readonly unit: string | null;
+  readonly unit: Bilingual | undefined;
   /** In the order of the table's years; undefined where nothing is known. */
   readonly cells: readonly (FactView | undefined)[];
 }
@@ -15,7 +16,7 @@ export interface SeriesLine {
 export interface PointLine {
   readonly fact: FactView;
   readonly title: Bilingual;
-  readonly unit: string | null;
+  readonly unit: Bilingual | undefined;
 }
 
 export interface FactTable {
@@ -54,5 +55,5 @@ export function layOutFacts(facts: readonly FactView[]): FactTable {
 /** An indicator that the policy does not know is shown by its id rather than hidden. */
 function wordsFor(id: string): Pick<SeriesLine, 'title' | 'unit'> {
   const known = findIndicator(id);
-  return { title: known?.title ?? { zh: id, en: id }, unit: known?.unit ?? null };
+  return { title: known?.title ?? { zh: id, en: id }, unit: unitText(known?.unit ?? null) };
 }

@@ -1,6 +1,6 @@
 import { INDICATORS, type Indicator } from '@tidu/policy';
 import { factText } from './fact-value';
-import { FACT_WORDS } from './fact-words';
+import { FACT_WORDS, unitText } from './fact-words';
 
 describe('factText', () => {
   it('separates thousands and rounds to what is readable', () => {
@@ -34,5 +34,10 @@ describe('factText', () => {
       ]),
     ]);
     expect(codes.filter((code) => !(code in FACT_WORDS))).toEqual([]);
+  });
+
+  it('has English words for every unit of the vocabulary', () => {
+    const units = INDICATORS.map(({ unit }: Indicator) => unitText(unit)?.en ?? '');
+    expect(units.filter((unit) => /\p{Script=Han}/u.test(unit))).toEqual([]);
   });
 });

@@ -45,3 +45,19 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   champion: { zh: '制造业单项冠军', en: 'single champion' },
   'hidden-champion': { zh: '隐形冠军', en: 'hidden champion' },
 };
+
+const UNITS: Readonly<Record<string, string>> = {
+  万元: '10,000 CNY',
+  人: 'persons',
+  年: 'years',
+  项: 'items',
+  名: 'rank',
+  分: 'points',
+  级: 'level',
+  '%': '%',
+};
+
+/** An indicator's unit in both languages; undefined where it has none. */
+export function unitText(unit: string | null): Bilingual | undefined {
+  return unit === null ? undefined : { zh: unit, en: UNITS[unit] ?? unit };
+}
