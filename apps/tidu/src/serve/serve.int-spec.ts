@@ -46,7 +46,7 @@ describe('serving everything', () => {
       worker: writeStandIn(folder, 'worker', IDLE),
     });
 
-    await untilPrinted('Tidu is ready');
+    await untilAllRun();
     const answer = await fetch(`http://127.0.0.1:${configuration.port}/api/v1/health`);
     terminal.emit('SIGINT');
     terminal.emit('SIGINT');
@@ -56,7 +56,7 @@ describe('serving everything', () => {
     expect(lines).toContain(
       `梯度已就绪：http://127.0.0.1:${configuration.port}/ （按 Ctrl-C 停止）`,
     );
-    expect((await events()).slice(2)).toEqual(['api stopped', 'worker stopped']);
+    expect((await events()).slice(-2)).toEqual(['api stopped', 'worker stopped']);
     expect(await readdir(configuration.home)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('serving everything', () => {
       worker: writeStandIn(folder, 'worker', `tell('[' + process.env.DATABASE_URL + ']'); ${IDLE}`),
     });
 
-    await untilPrinted('Tidu is ready');
+    await untilAllRun();
     terminal.emit('SIGTERM');
     await served;
 
@@ -89,8 +89,12 @@ function start(programs: Programs): Promise<void> {
   return serve(configuration, programs, new StopRequest(asked));
 }
 
-function untilPrinted(text: string): Promise<void> {
-  return until(() => lines.some((line) => line.includes(text)));
+function untilAllRun(): Promise<void> {
+  return until(
+    async () =>
+      lines.some((line) => line.startsWith('Tidu is ready')) &&
+      (await events()).includes('worker started'),
+  );
 }
 
 async function events(): Promise<string[]> {

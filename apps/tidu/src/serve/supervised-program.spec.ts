@@ -31,11 +31,13 @@ describe('a supervised program', () => {
   });
 
   it('is started again when it crashes, and says so in both languages', async () => {
-    const once = `if (require('node:fs').readFileSync(${JSON.stringify(join(folder, 'events.log'))},
-      'utf8').split('started').length === 2) process.exit(7);`;
-    const program = start(`${once} ${IDLE}`);
+    const crashesOnce = `
+      const { existsSync, writeFileSync } = require('node:fs');
+      const mark = ${JSON.stringify(join(folder, 'crashed'))};
+      if (!existsSync(mark)) { writeFileSync(mark, ''); process.exit(7); }`;
+    const program = start(`${crashesOnce} ${IDLE}`);
 
-    await untilEvents(2);
+    await untilEvents(1);
     await program.stop();
 
     expect(lines).toEqual([

@@ -8,7 +8,6 @@ export function writeStandIn(folder: string, name: string, body: string): string
     file,
     `const tell = (event) => require('node:fs').appendFileSync(
        ${JSON.stringify(join(folder, 'events.log'))}, ${JSON.stringify(name)} + ' ' + event + '\\n');
-     tell('started');
      ${body}`,
   );
   return file;
@@ -18,11 +17,13 @@ export function writeStandIn(folder: string, name: string, body: string): string
 export const READY_SERVER = `
   const server = require('node:http').createServer((_request, response) => response.end('{}'));
   server.listen(Number(process.env.PORT), process.env.HOST);
-  process.on('SIGTERM', () => { tell('stopped'); process.exit(0); });`;
+  process.on('SIGTERM', () => { tell('stopped'); process.exit(0); });
+  tell('started');`;
 
 /** Runs until it is asked to close. */
 export const IDLE = `
   setInterval(() => {}, 1000);
-  process.on('SIGTERM', () => { tell('stopped'); process.exit(0); });`;
+  process.on('SIGTERM', () => { tell('stopped'); process.exit(0); });
+  tell('started');`;
 
-export const CRASHING = 'process.exit(7);';
+export const CRASHING = `tell('started'); process.exit(7);`;

@@ -1,5 +1,4 @@
 import { DestroyRef, Directive, ElementRef, inject } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NzCascaderComponent } from 'ng-zorro-antd/cascader';
 
 let cascaders = 0;
@@ -18,9 +17,9 @@ export class CascaderListboxDirective {
   private readonly changes = new MutationObserver(() => this.name());
 
   constructor() {
-    inject(NzCascaderComponent)
-      .nzVisibleChange.pipe(takeUntilDestroyed())
-      .subscribe((open) => (open ? this.watch() : this.leave()));
+    inject(NzCascaderComponent).nzOpenChange.subscribe((open) =>
+      open ? this.watch() : this.leave(),
+    );
     inject(DestroyRef).onDestroy(() => this.changes.disconnect());
   }
 
