@@ -13,9 +13,13 @@ import { asOneTest, runInstalled } from './testing/run-stage.mjs';
 
 const END_TO_END = 'apps/web-e2e/playwright.config.ts';
 
+/** Code that belongs to no project, so that no project's lint sees it. */
+const OUTSIDE_PROJECTS = ['tools', 'docker', 'jest.config.ts', 'eslint.config.mjs'];
+
 const STAGES = [
   ['格式 · format', () => asOneTest('format', 'prettier', ['--check', '--log-level=warn', '.'])],
   ['检查 · lint', () => asOneTest('lint', 'nx', ['run-many', '-t', 'lint'])],
+  ['检查工具 · lint of tools', () => asOneTest('lint of tools', 'eslint', OUTSIDE_PROJECTS)],
   ['类型 · types', () => asOneTest('types', 'nx', ['run-many', '-t', 'typecheck'])],
   ['构建 · build', build],
   ['单元与集成 · unit and integration', runJest],

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -70,10 +70,21 @@ async function sweep(): Promise<void> {
     if (!name.startsWith(PREFIX)) continue;
     const home = join(tmpdir(), name);
     const owners = await readOwners(home);
-    if (!owners || isRunning(owners.tests)) continue;
+    if (!owners || isRunning(owners.tests) || !(await claim(home))) continue;
     if (owners.redis && isRunning(owners.redis)) process.kill(owners.redis.pid);
     await stopAbandonedPostgres(home);
     await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** Of two runs that find the same left-over, one gets it. */
+async function claim(home: string): Promise<boolean> {
+  try {
+    await rename(join(home, OWNERS), join(home, `claimed-${process.pid}`));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }
 

@@ -55,7 +55,7 @@ describe('the embedded PostgreSQL', () => {
     await start(home);
 
     expect((await stat(join(home, 'postgres.json'))).mode & 0o777).toBe(0o600);
-    expect((await stat(join(home, 'postgres', 'data'))).mode & 0o777).toBe(0o700);
+    expect((await stat(dataOf(home))).mode & 0o777).toBe(0o700);
     expect(lines.join()).not.toContain((await readRecord(home))!.password);
   });
 
@@ -128,7 +128,7 @@ describe('the embedded PostgreSQL', () => {
     expect(server.url).toBe(child.url);
     expect(await query(server.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
     await server.stop();
-    expect(await findRunningServer(join(home, 'postgres', 'data'))).toBeUndefined();
+    expect(await findRunningServer(dataOf(home))).toBeUndefined();
   });
 
   it('stops a server of the killed process that its password does not open', async () => {
@@ -139,7 +139,7 @@ describe('the embedded PostgreSQL', () => {
 
     await expect(start(home)).rejects.toMatchObject({ code: 'postgres.password-lost' });
 
-    expect(await findRunningServer(join(home, 'postgres', 'data'))).toBeUndefined();
+    expect(await findRunningServer(dataOf(home))).toBeUndefined();
     await writeRecord(home, { ...(await readRecord(home))!, password: 'changed' });
     expect((await start(home)).adopted).toBe(false);
   });
@@ -161,7 +161,7 @@ describe('the embedded PostgreSQL', () => {
     const home = await newHome();
     const first = await start(home);
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
-    process.kill((await findRunningServer(join(home, 'postgres', 'data')))!.pid, 'SIGKILL');
+    process.kill((await findRunningServer(dataOf(home)))!.pid, 'SIGKILL');
 
     const second = await start(home);
 
@@ -172,13 +172,30 @@ describe('the embedded PostgreSQL', () => {
   it('starts although the id in its pid file belongs to another program now', async () => {
     const home = await newHome();
     await (await start(home)).stop();
-    const stale = [process.pid, join(home, 'postgres', 'data'), 0, 5432, '', '127.0.0.1', '', ''];
-    await writeFile(join(home, 'postgres', 'data', 'postmaster.pid'), stale.join('\n'));
+    const stale = [process.pid, dataOf(home), 0, 5432, '', '127.0.0.1', '', ''];
+    await writeFile(join(dataOf(home), 'postmaster.pid'), stale.join('\n'));
 
     const server = await start(home);
 
     expect(server.adopted).toBe(false);
     expect(await query(server.url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
+  });
+
+  it('leaves the server of another folder alone, whose name only begins like its own', async () => {
+    const home = await newHome();
+    await (await start(home)).stop();
+    const other = await newHome();
+    await mkdir(other);
+    await writeRecord(other, { port: 0, password: 'other', data: `${dataOf(home)}2` });
+    const server = await start(other);
+    const pids = await readFile(join(`${dataOf(home)}2`, 'postmaster.pid'), 'utf8');
+    await writeFile(join(dataOf(home), 'postmaster.pid'), pids);
+
+    const own = await start(home);
+
+    expect(own.adopted).toBe(false);
+    expect(await query(server.url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
+    expect(await query(own.url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
   });
 
   it('begins anew after a first start that was cut short', async () => {
@@ -194,8 +211,8 @@ describe('the embedded PostgreSQL', () => {
 
   it('refuses the data of another version and says what to do', async () => {
     const home = await newHome();
-    await mkdir(join(home, 'postgres', 'data'), { recursive: true });
-    await writeFile(join(home, 'postgres', 'data', 'PG_VERSION'), '15\n');
+    await mkdir(dataOf(home), { recursive: true });
+    await writeFile(join(dataOf(home), 'PG_VERSION'), '15\n');
 
     await expect(start(home)).rejects.toMatchObject({
       code: 'postgres.version-mismatch',
@@ -204,7 +221,7 @@ describe('the embedded PostgreSQL', () => {
         en: expect.stringMatching(/made by PostgreSQL 15;.*TIDU_HOME/),
       },
     });
-    expect(await readFile(join(home, 'postgres', 'data', 'PG_VERSION'), 'utf8')).toBe('15\n');
+    expect(await readFile(join(dataOf(home), 'PG_VERSION'), 'utf8')).toBe('15\n');
   });
 
   it('refuses a database whose password is lost, and leaves it as it is', async () => {
@@ -213,7 +230,7 @@ describe('the embedded PostgreSQL', () => {
     await rm(join(home, 'postgres.json'));
 
     await expect(start(home)).rejects.toMatchObject({ code: 'postgres.password-lost' });
-    expect((await stat(join(home, 'postgres', 'data', 'PG_VERSION'))).isFile()).toBe(true);
+    expect((await stat(join(dataOf(home), 'PG_VERSION'))).isFile()).toBe(true);
   });
 
   it('works in a folder that only its owner may enter, and keeps its data', async () => {
@@ -262,6 +279,10 @@ async function newHome(folderMode = 0o755): Promise<string> {
   return home;
 }
 
+function dataOf(home: string): string {
+  return join(home, 'postgres', 'data');
+}
+
 async function start(home: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({
     home,
@@ -286,7 +307,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 async function remove(home: string): Promise<void> {
   const { data } = (await readRecord(home)) ?? {};
   await rm(dirname(home), { recursive: true });
-  if (data === undefined) return;
+  if (data === undefined || data.startsWith(tmpdir())) return;
   const place = dirname(data);
   for (const name of await readdir(dirname(place))) {
     if (name.startsWith(basename(place))) await rm(join(dirname(place), name), { recursive: true });

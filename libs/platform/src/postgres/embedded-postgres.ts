@@ -63,9 +63,10 @@ export async function startEmbeddedPostgres(
 
 /** Stops the server of a home whose users have all died. */
 export async function stopAbandonedPostgres(home: string): Promise<void> {
-  await inTurn(resolve(home), async () => {
-    const { server } = await locateSite(resolve(home));
-    if (await isInUse(home)) return;
+  const folder = resolve(home);
+  await inTurn(folder, async () => {
+    const { server } = await locateSite(folder);
+    if (await isInUse(folder)) return;
     if (await findRunningServer(server.data)) await stopServer(server);
   });
 }

@@ -18,7 +18,8 @@ export async function findRunningServer(data: string): Promise<RunningServer | u
   const pid = Number(lines?.[0]);
   const port = Number(lines?.[3]);
   if (!Number.isInteger(pid) || pid <= 0 || !Number.isInteger(port)) return undefined;
-  return (await commandOf(pid)).includes(data) ? { pid, port } : undefined;
+  const command = ` ${await commandOf(pid)} `;
+  return command.includes(` ${data} `) ? { pid, port } : undefined;
 }
 
 async function readPidFile(data: string): Promise<string[] | undefined> {
@@ -33,10 +34,11 @@ async function readPidFile(data: string): Promise<string[] | undefined> {
 /** The command line of a process, empty when there is none: the system gives its id to others. */
 async function commandOf(pid: number): Promise<string> {
   if (process.platform !== 'linux') {
-    return spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+    const args = ['-ww', '-o', 'args=', '-p', String(pid)];
+    return spawnSync('ps', args, { encoding: 'utf8' }).stdout.trim();
   }
   try {
-    return await readFile(`/proc/${pid}/cmdline`, 'utf8');
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ESRCH') return '';

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { canEnter, type Account } from './account';
+import { homeUnusable } from './errors';
 
 const OUTSIDE = '/var/lib/tidu';
 
@@ -17,14 +18,22 @@ export function dataElsewhere(home: string, elsewhere: string): string {
   return join(elsewhere, name, 'data');
 }
 
-/** Makes the folder above the data and tells whether the account can work there. */
+/**
+ * Makes the folder above the data and tells whether the account can work there.
+ * @throws StartupError when it cannot, although it has worked there before
+ */
 export async function prepareFolder(data: string, account: Account | undefined): Promise<boolean> {
   const folder = dirname(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!account) return true;
   await chown(folder, account.uid, account.gid);
   if (canEnter(account, folder)) return true;
-  await rmdir(folder);
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+    throw homeUnusable(folder, new Error(`user ${account.uid} may not enter it`));
+  }
   return false;
 }
 

@@ -26,7 +26,9 @@ export function exitWithParent(shutdown: () => Promise<void>): void {
 
 async function finish(shutdown: () => Promise<void>): Promise<void> {
   setTimeout(() => {
-    process.stderr.write(`not closed in ${SHUTDOWN_LIMIT_MS / 1000} s, cut off\n`);
+    process.stderr.write(
+      `${SHUTDOWN_LIMIT_MS / 1000} 秒内未能关闭，强制结束 · not closed in ${SHUTDOWN_LIMIT_MS / 1000} s, cut off\n`,
+    );
     process.exit(1);
   }, SHUTDOWN_LIMIT_MS);
   try {

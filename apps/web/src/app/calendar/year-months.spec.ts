@@ -45,12 +45,30 @@ describe('joinDays', () => {
     ]);
   });
 
+  it('joins days off across the weekend between them, but not across a working day', () => {
+    const ranges = joinDays([
+      aDay('2026-10-01'),
+      aDay('2026-10-02'),
+      aDay('2026-10-05'),
+      aDay('2026-10-07'),
+    ]);
+    expect(ranges.map(({ from, until, count }) => [from, until, count])).toEqual([
+      ['2026-10-01', '2026-10-05', 5],
+      ['2026-10-07', '2026-10-07', 1],
+    ]);
+  });
+
+  it('does not join working days across a weekend', () => {
+    const makeUp = { kind: 'workday' as const, name: '调休上班' };
+    expect(joinDays([aDay('2026-10-09', makeUp), aDay('2026-10-12', makeUp)])).toHaveLength(2);
+  });
+
   it('parts at a gap, at another name, and at a day changed here', () => {
     const ranges = joinDays([
       aDay('2026-09-30', { name: '中秋节' }),
-      aDay('2026-10-01'),
-      aDay('2026-10-03'),
-      aDay('2026-10-04', { edited: true }),
+      aDay('2026-10-05'),
+      aDay('2026-10-07'),
+      aDay('2026-10-08', { edited: true }),
     ]);
     expect(ranges.map(({ count }) => count)).toEqual([1, 1, 1, 1]);
   });
