@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tidu-api-'));
   const configuration = loadConfiguration({ TIDU_HOME: home, DATABASE_APP_URL: test.appUrl });
   database = await Database.connect(test.appUrl, 4);
+  await writeFile(join(home, 'index.html'), '<title>梯度</title>');
   app = await createApi({ database, configuration, storage: new LocalFileStorage(home) }, home);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -151,6 +152,23 @@ describe('the API', () => {
     '/enterprises?sort=name;drop',
   ])('refuses the query of %s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
+  it('lists the divisions directly below one, and the provinces without', async () => {
+    const provinces = await get<{ code: string }[]>('/divisions');
+    expect(provinces.body.map(({ code }) => code)).toContain('330000');
+    expect(provinces.body.every(({ code }) => code.endsWith('0000'))).toBe(true);
+    const cities = await get<{ code: string }[]>('/divisions?parent=330000');
+    expect(cities.body).toHaveLength(11);
+    expect((await get('/divisions?parent=33')).status).toBe(400);
+  });
+
+  it.each([
+    ['/screenings/new', 200],
+    ['/main-OLDBUILD.js', 404],
+    ['/api/v2/health', 404],
+  ])('answers %s with %i', async (url, status) => {
+    expect((await app.inject({ method: 'GET', url })).statusCode).toBe(status);
   });
 
   it('allows no inline script and no frame', async () => {

@@ -8,6 +8,12 @@ import { toProblem } from './problem.filter';
 
 const YEAR_SECONDS = 31_536_000;
 
+/** A file that is missing must not be answered with a page: a script that is HTML breaks it. */
+function isPage(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return !path.startsWith('/api/') && !/\.\w+$/.test(path);
+}
+
 /** Serves the built web application; every path that is no file and no API shows its first page. */
 export async function serveWebFiles(app: NestFastifyApplication, root: string): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
@@ -25,7 +31,7 @@ export async function serveWebFiles(app: NestFastifyApplication, root: string): 
   });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    if (!request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    if (isPage(request.url)) return reply.sendFile('index.html');
     const problem = toProblem(new ProblemError('resource.not-found'), request.id);
     return reply.status(404).type('application/problem+json; charset=utf-8').send(problem);
   });

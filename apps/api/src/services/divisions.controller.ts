@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DivisionView } from '@tidu/contracts';
+import { DivisionQuery, DivisionView } from '@tidu/contracts';
 import { DivisionDirectory } from '@tidu/server';
 
 @ApiTags('services')
@@ -11,7 +11,7 @@ export class DivisionsController {
   @Get()
   @ApiOperation({ operationId: 'listDivisions' })
   @ApiOkResponse({ type: [DivisionView] })
-  list(): Promise<DivisionView[]> {
-    return this.divisions.list();
+  list(@Query() { parent }: DivisionQuery): Promise<DivisionView[]> {
+    return this.divisions.listBelow(parent);
   }
 }

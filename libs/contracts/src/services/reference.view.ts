@@ -1,5 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+/** The divisions directly below `parent`; without it, the provinces. */
+export class DivisionQuery {
+  @ApiPropertyOptional({ example: '330600' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  parent?: string;
+}
 
 export class DivisionView {
   @ApiProperty({ example: '330602' }) code!: string;

@@ -21,9 +21,10 @@ export class DivisionDirectory {
     return this.reading;
   }
 
-  async list(): Promise<DivisionView[]> {
+  /** The divisions directly below one; without a parent, the provinces. */
+  async listBelow(parent: string | undefined): Promise<DivisionView[]> {
     const { divisions } = await this.tree();
-    return [...divisions];
+    return divisions.filter(({ parentCode }) => parentCode === (parent ?? null));
   }
 
   private async read(): Promise<DivisionTree> {
