@@ -56,28 +56,6 @@ export class ScreeningStore {
     );
   }
 
-  /** Whether any division begins with this prefix. */
-  async divisionExists(tx: Transaction, prefix: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`SELECT FROM division WHERE code = $1`, [
-      prefix.padEnd(6, '0'),
-    ]);
-    return rows.length > 0;
-  }
-
-  /** 浙江省 / 浙江省绍兴市 / …; null when there is no such division. */
-  async divisionName(tx: Transaction, prefix: string): Promise<string | null> {
-    const rows: { name: string | null }[] = await tx.query(
-      `SELECT string_agg(name, '' ORDER BY code) AS name FROM division
-       WHERE code = ANY ($1::text[])`,
-      [
-        [2, 4, 6]
-          .filter((end) => end <= prefix.length)
-          .map((end) => prefix.slice(0, end).padEnd(6, '0')),
-      ],
-    );
-    return rows[0]?.name ?? null;
-  }
-
   /** The years of which any figure is known, oldest first; one look into the index a year. */
   async listFactYears(tx: Transaction): Promise<number[]> {
     const rows: { year: number }[] = await tx.query(

@@ -22,6 +22,7 @@ import { ProblemError } from '@tidu/platform';
 import { ITEM_STATUSES, STATUS_LETTERS, type CompiledPack } from '@tidu/policy';
 import { fromCursor, toPage } from '../core/cursor';
 import { CompiledPacks } from '../programmes/compiled-packs';
+import { DivisionDirectory } from '../services/division-directory';
 import { addTally } from './tally';
 import {
   toAssessmentRow,
@@ -38,6 +39,7 @@ export class ScreeningQueries {
     private readonly screenings: ScreeningStore,
     private readonly assessments: AssessmentStore,
     private readonly packs: CompiledPacks,
+    private readonly divisions: DivisionDirectory,
   ) {}
 
   list({ after, limit }: PageQuery): Promise<ScreeningPage> {
@@ -51,9 +53,8 @@ export class ScreeningQueries {
         (row) => row,
         (row) => [row.createdAt.toISOString(), row.id],
       );
-      const items: ScreeningView[] = [];
-      for (const row of page.items) items.push(await this.toView(tx, row));
-      return { items, next: page.next };
+      const views = page.items.map((row) => this.toView(tx, row));
+      return { items: await Promise.all(views), next: page.next };
     });
   }
 
@@ -65,7 +66,7 @@ export class ScreeningQueries {
   get(id: string): Promise<ScreeningDetail> {
     return this.database.read(async (tx) => {
       const row = await this.getRow(tx, id);
-      return toScreeningDetail(row, await this.getPack(tx, row), await this.placeOf(tx, row));
+      return toScreeningDetail(row, await this.getPack(tx, row), await this.placeOf(row));
     });
   }
 
@@ -115,13 +116,13 @@ export class ScreeningQueries {
     return this.packs.get(tx, row.packId, row.packHash, row.procedure);
   }
 
-  private async placeOf(tx: Transaction, { divisionPrefix }: ScreeningRow): Promise<string> {
+  private async placeOf({ divisionPrefix }: ScreeningRow): Promise<string> {
     if (divisionPrefix === null) return '全国';
-    return (await this.screenings.divisionName(tx, divisionPrefix)) ?? divisionPrefix;
+    return (await this.divisions.tree()).nameOf(divisionPrefix.padEnd(6, '0'));
   }
 
   private async toView(tx: Transaction, row: ScreeningRow): Promise<ScreeningView> {
-    return toScreeningView(row, await this.getPack(tx, row), await this.placeOf(tx, row));
+    return toScreeningView(row, await this.getPack(tx, row), await this.placeOf(row));
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import { isOutsideEffectiveDates } from '@tidu/policy';
+import { DivisionDirectory } from '../services/division-directory';
 
 /** The outbox key of a screening: one piece of work, however often it is enqueued. */
 export function screeningKey(screeningId: string): string {
@@ -26,6 +27,7 @@ export class StartScreening {
     private readonly programmes: ProgrammeStore,
     private readonly screenings: ScreeningStore,
     private readonly outbox: OutboxWriter,
+    private readonly divisions: DivisionDirectory,
   ) {}
 
   /** @returns the id of the screening */
@@ -33,7 +35,7 @@ export class StartScreening {
     return this.database.transaction(async (tx) => {
       const { pack, hash } = await this.getPack(tx, input);
       const { programme, hash: programmeHash } = await this.getProgramme(tx, pack.id);
-      if (input.division) await this.checkDivision(tx, input.division);
+      if (input.division) await this.checkDivision(input.division);
       const id = await this.screenings.create(tx, {
         programmeId: programme.id,
         programme,
@@ -83,8 +85,8 @@ export class StartScreening {
     return found;
   }
 
-  private async checkDivision(tx: Transaction, prefix: string): Promise<void> {
-    if (await this.screenings.divisionExists(tx, prefix)) return;
+  private async checkDivision(prefix: string): Promise<void> {
+    if ((await this.divisions.tree()).find(prefix.padEnd(6, '0'))) return;
     throw invalid('division', 'division.unknown', {
       zh: `没有行政区划 ${prefix}`,
       en: `There is no division ${prefix}`,
