@@ -1,21 +1,21 @@
 import type { Facts } from '../facts/facts';
 import { both } from '../logic/combine';
 import { MET, STATUS_LETTERS, UNMET, type Status, type Verdict } from '../logic/status';
-import { deriveFacts } from './derive-facts';
 import { lastFullYear, type Case } from './case';
-import type { CompiledCriterion, CompiledPack } from './compiled-pack';
+import type { CompiledPack } from './compiled-pack';
+import { sumPoints } from '../scores/sum-points';
+import type { ItemValue } from './result';
+import { valueOf } from './value-of';
 
-/** What was found for a criterion: one value, or several by year or by indicator. */
-export type ItemValue =
-  number | string | boolean | null | Readonly<Record<string, number | string | boolean | null>>;
-
-/** The evaluator's answer for one set of facts under one pack. */
+/** The evaluator's answer for one set of facts under one pack, as short as mass work needs it. */
 export interface Assessment {
   readonly verdict: Verdict;
   /** One letter of STATUS_LETTERS a criterion, in the pack's order. */
   readonly statuses: string;
   /** One value a criterion, in the pack's order; null where nothing is known. */
   readonly values: readonly ItemValue[];
+  /** The score's range; null when the pack has no score table. */
+  readonly score: { readonly min: number; readonly max: number } | null;
 }
 
 export interface Subject {
@@ -25,41 +25,48 @@ export interface Subject {
 }
 
 /**
- * Assesses one enterprise on one day. Nothing unknown counts as met: the verdict is unmet when an
- * item is, else undetermined when an item is open, else met.
+ * Assesses one enterprise on one day. Nothing unknown counts as met: the verdict is unmet when a
+ * required item is, else undetermined when one is open, else met.
  * @param asOf YYYY-MM-DD
  */
 export function assess(compiled: CompiledPack, subject: Subject, asOf: string): Assessment {
-  const of: Case = {
-    facts: deriveFacts(subject, lastFullYear(asOf)),
-    asOf,
-    y1: lastFullYear(asOf),
-    industryCode: subject.industryCode,
-  };
-  let verdict: Status = MET;
+  const of = caseOf(compiled, subject, asOf);
+  const verdict = check(compiled, of);
   let statuses = '';
   const values: ItemValue[] = [];
   for (const item of compiled.criteria) {
-    const status = item.check(of);
-    verdict = both(verdict, status);
-    statuses += STATUS_LETTERS.charAt(status);
+    statuses += STATUS_LETTERS.charAt(of.found.statuses[item.index] ?? 0);
     values.push(valueOf(item, of));
   }
+  return { verdict, statuses, values, score: shortScore(compiled) };
+}
+
+/** One enterprise's facts on one day, with the pack's own place for what is found. */
+export function caseOf(compiled: CompiledPack, subject: Subject, asOf: string): Case {
   return {
-    verdict: verdict === MET ? 'met' : verdict === UNMET ? 'unmet' : 'undetermined',
-    statuses,
-    values,
+    facts: subject.facts,
+    asOf,
+    y1: lastFullYear(asOf),
+    industryCode: subject.industryCode,
+    found: compiled.scratch,
   };
 }
 
-/** A single reading stands alone; several go by year when they share an indicator, else by id. */
-function valueOf({ readings }: CompiledCriterion, of: Case): ItemValue {
-  const [first] = readings;
-  if (!first) return null;
-  if (readings.length === 1) return first.read(of);
-  const values: Record<string, number | string | boolean | null> = {};
-  for (const { indicator, year, read } of readings) {
-    values[year ? String(year(of)) : indicator] = read(of);
+/** Runs every check and folds the required ones into the verdict. */
+export function check(compiled: CompiledPack, of: Case): Verdict {
+  let verdict: Status = MET;
+  for (const item of compiled.inOrder) {
+    const status = item.check(of);
+    of.found.statuses[item.index] = status;
+    if (item.required) verdict = both(verdict, status);
   }
-  return values;
+  return verdict === MET ? 'met' : verdict === UNMET ? 'unmet' : 'undetermined';
+}
+
+function shortScore({ score, scratch }: CompiledPack): Assessment['score'] {
+  if (!score) return null;
+  return {
+    min: sumPoints(scratch.lowest, score.items),
+    max: sumPoints(scratch.highest, score.items),
+  };
 }

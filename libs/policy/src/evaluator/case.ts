@@ -9,6 +9,18 @@ export interface Case {
   readonly y1: number;
   /** GB/T 4754-2017 class code; undefined when not known. */
   readonly industryCode: string | undefined;
+  /** What was found so far; a check may read only what stands before it in the compiled order. */
+  readonly found: Findings;
+}
+
+/** Statuses and points by the index of the criterion in its pack. */
+export interface Findings {
+  /** Codes of `Status`. */
+  readonly statuses: Uint8Array;
+  /** Certain points of scored items. */
+  readonly lowest: Float64Array;
+  /** Points that are still possible for scored items. */
+  readonly highest: Float64Array;
 }
 
 /** The last full calendar year before a day. */

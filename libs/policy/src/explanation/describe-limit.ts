@@ -1,6 +1,7 @@
 import type { Bilingual } from '@tidu/domain';
 import { limitWords } from '../operators/words';
-import { ruleFor, type Criterion, type Procedure, type Rule } from '../packs/pack';
+import { ruleFor, type Criterion, type Procedure } from '../packs/pack';
+import type { Rule } from '../packs/rules';
 import { describeRequirement } from './describe-requirement';
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@tidu/domain';
-import type { ItemValue } from '../evaluator/assess';
+import type { ItemValue } from '../evaluator/result';
 import { findIndicator, getIndicator } from '../indicators/find-indicator';
 import { unitInEnglish, withSeparators } from '../operators/words';
 

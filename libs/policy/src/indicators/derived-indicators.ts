@@ -48,6 +48,15 @@ export const DERIVED_INDICATORS = [
     formula: '(revenue[Y1] / revenue[Y3])^(1/2) - 1',
   },
   {
+    id: 'netProfitGrowthAvg2y',
+    title: { zh: '近2年净利润平均增长率', en: 'mean net profit growth over 2 years' },
+    kind: 'derived',
+    type: 'number',
+    unit: '%',
+    period: 'Y1, Y2',
+    formula: 'arithmetic mean of the two growth rates; needs Y3',
+  },
+  {
     id: 'netProfitRatio',
     title: { zh: '净利润率', en: 'net profit margin' },
     kind: 'derived',

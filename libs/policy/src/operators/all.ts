@@ -1,6 +1,6 @@
 import { both } from '../logic/combine';
 import { MET, type Status } from '../logic/status';
-import type { AllRule } from '../packs/pack';
+import type { AllRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { joinWords } from './words';
 
@@ -16,6 +16,7 @@ export const all: OperatorDef<AllRule> = {
     };
   },
   readings: (rule, scope) => rule.of.flatMap((part) => scope.readings(part)),
+  limits: (rule, scope) => rule.of.flatMap((part) => scope.limits(part)),
   describe: (rule, scope) =>
     joinWords(
       rule.of.map((part) => scope.describe(part)),

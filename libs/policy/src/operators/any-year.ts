@@ -1,5 +1,5 @@
 import { either } from '../logic/combine';
-import type { AnyYearRule } from '../packs/pack';
+import type { AnyYearRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { compileYears, describeYears, readYears, yearsFields } from './over-years';
 
@@ -8,5 +8,6 @@ export const anyYear: OperatorDef<AnyYearRule> = {
   fields: yearsFields,
   compile: (rule) => compileYears(rule, either),
   readings: readYears,
+  limits: ({ indicator, value }) => [{ indicator, value }],
   describe: describeYears,
 };

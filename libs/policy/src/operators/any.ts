@@ -1,6 +1,6 @@
 import { either } from '../logic/combine';
 import { UNMET, type Status } from '../logic/status';
-import type { AnyRule } from '../packs/pack';
+import type { AnyRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { joinWords } from './words';
 
@@ -16,6 +16,7 @@ export const any: OperatorDef<AnyRule> = {
     };
   },
   readings: (rule, scope) => rule.of.flatMap((part) => scope.readings(part)),
+  limits: (rule, scope) => rule.of.flatMap((part) => scope.limits(part)),
   describe: (rule, scope) =>
     joinWords(
       rule.of.map((part) => scope.describe(part)),

@@ -1,6 +1,6 @@
 import { decimalOf } from '@tidu/domain';
 import { NUMERIC } from '../packs/field-specs';
-import { COMPARISONS, type CompareRule } from '../packs/pack';
+import { COMPARISONS, type CompareRule } from '../packs/rules';
 import { compileComparison, withoutNoise } from '../quantities/quantity';
 import { quantityOf } from '../quantities/quantity-of';
 import type { OperatorDef } from './operator';
@@ -19,6 +19,7 @@ export const compare: OperatorDef<CompareRule> = {
     const quantity = quantityOf(indicator);
     return [{ indicator, read: (of) => numberOrNull(quantity.read(of)) }];
   },
+  limits: ({ indicator, value }) => [{ indicator, value }],
   describe: ({ indicator, is, value }) => comparisonWords(indicator, is, value),
 };
 

@@ -1,5 +1,5 @@
 import { both } from '../logic/combine';
-import type { EachYearRule } from '../packs/pack';
+import type { EachYearRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { compileYears, describeYears, readYears, yearsFields } from './over-years';
 
@@ -8,5 +8,6 @@ export const eachYear: OperatorDef<EachYearRule> = {
   fields: yearsFields,
   compile: (rule) => compileYears(rule, both),
   readings: readYears,
+  limits: ({ indicator, value }) => [{ indicator, value }],
   describe: describeYears,
 };

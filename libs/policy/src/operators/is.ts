@@ -1,6 +1,6 @@
 import { MET, UNKNOWN, UNMET } from '../logic/status';
 import { getIndicator } from '../indicators/find-indicator';
-import type { IsRule } from '../packs/pack';
+import type { IsRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { readBoolean } from './read-boolean';
 

@@ -1,6 +1,6 @@
 import { MANUAL, MET, UNMET } from '../logic/status';
 import { getIndicator } from '../indicators/find-indicator';
-import type { JudgedRule } from '../packs/pack';
+import type { JudgedRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { readBoolean } from './read-boolean';
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@tidu/domain';
 import type { Case } from '../evaluator/case';
 import type { Status } from '../logic/status';
-import type { Rule } from '../packs/pack';
 import type { FieldSpecs } from '../packs/field-specs';
+import type { Rule, ScoreRule } from '../packs/rules';
 
 /** A compiled condition: pure, allocates nothing. */
 export type Check = (of: Case) => Status;
@@ -10,16 +10,29 @@ export type Check = (of: Case) => Status;
 /** One fact that a condition reads; `key` names it among the others of its criterion. */
 export interface Reading {
   readonly indicator: string;
-  /** The calendar year read, when the condition names one; undefined for the default period. */
-  readonly year?: (of: Case) => number;
+  /** Years before Y1 (0 is Y1, -1 the year of asOf), when the condition names a year. */
+  readonly back?: number;
   readonly read: (of: Case) => number | string | boolean | null;
 }
 
-/** How the operators of nested rules are reached, so that no operator imports another. */
+/** A number that decides a condition, by its indicator. */
+export interface Limit {
+  readonly indicator: string;
+  readonly value: number;
+}
+
+/** How nested rules and the other criteria of the pack are reached; no operator imports another. */
 export interface Scope {
   compile(rule: Rule): Check;
   readings(rule: Rule): readonly Reading[];
+  limits(rule: Rule): readonly Limit[];
   describe(rule: Rule): Bilingual;
+  /** The index of a condition of the pack. */
+  indexOf(criterion: string): number;
+  /** The indexes of the scored items that a score rule adds up. */
+  scoredBy(rule: ScoreRule): readonly number[];
+  /** The title of a criterion or dimension of the pack. */
+  titleOf(id: string): Bilingual;
 }
 
 /** One word of the closed vocabulary: one short file each. */
@@ -29,6 +42,8 @@ export interface OperatorDef<R extends Rule> {
   compile(rule: R, scope: Scope): Check;
   /** The facts it reads, in the order in which a person would look at them. */
   readings(rule: R, scope: Scope): readonly Reading[];
+  /** The numbers that decide it, the general one first; left out: none. */
+  limits?(rule: R, scope: Scope): readonly Limit[];
   /** What the rule asks, in words made from titles and numbers. */
   describe(rule: R, scope: Scope): Bilingual;
 }

@@ -1,9 +1,9 @@
 import { decimalOf, type Bilingual } from '@tidu/domain';
 import { UNMET, MET, type Status } from '../logic/status';
 import { NUMERIC, type FieldSpecs } from '../packs/field-specs';
-import { COMPARISONS, YEARS, type AnyYearRule, type EachYearRule } from '../packs/pack';
+import { COMPARISONS, YEARS, type AnyYearRule, type EachYearRule } from '../packs/rules';
 import { compileComparison } from '../quantities/quantity';
-import { calendarYear, quantityOf } from '../quantities/quantity-of';
+import { quantityOf, yearsBack } from '../quantities/quantity-of';
 import { numberOrNull } from './compare';
 import type { Check, Reading } from './operator';
 import { comparisonWords } from './words';
@@ -36,7 +36,7 @@ export function readYears({ indicator, years }: YearsRule): readonly Reading[] {
     const quantity = quantityOf(indicator, year);
     return {
       indicator,
-      year: (of) => calendarYear(year, of.y1),
+      back: yearsBack(year),
       read: (of) => numberOrNull(quantity.read(of)),
     };
   });

@@ -14,6 +14,11 @@ export function yearsBefore(day: string, years: number): string {
   return rest === '-02-29' && !isLeap(Number(year)) ? `${year}-02-28` : year + rest;
 }
 
+/** On or after the same day `years` before `asOf`, and not after it. */
+export function isWithinYears(day: string, asOf: string, years: number): boolean {
+  return day <= asOf && day >= yearsBefore(asOf, years);
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

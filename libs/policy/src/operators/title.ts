@@ -1,6 +1,6 @@
 import { MET, UNKNOWN, UNMET } from '../logic/status';
 import type { ListEntry } from '../facts/facts';
-import type { TitleRule } from '../packs/pack';
+import type { TitleRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 import { readList } from './read-list';
 

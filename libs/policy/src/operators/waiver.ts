@@ -1,5 +1,5 @@
 import { waive } from '../logic/combine';
-import type { WaiverRule } from '../packs/pack';
+import type { WaiverRule } from '../packs/rules';
 import type { OperatorDef } from './operator';
 
 /** An item that something else can stand in for. */
@@ -11,6 +11,7 @@ export const waiver: OperatorDef<WaiverRule> = {
   },
   // The waiver's own facts are looked at only when it is claimed; the item's value is what is shown.
   readings: (rule, scope) => scope.readings(rule.item),
+  limits: (rule, scope) => scope.limits(rule.item),
   describe: (rule, scope) => {
     const [item, by] = [scope.describe(rule.item), scope.describe(rule.by)];
     return { zh: `${item.zh}（${by.zh}的可豁免）`, en: `${item.en} (waived by: ${by.en})` };

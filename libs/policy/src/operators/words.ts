@@ -1,8 +1,13 @@
 import type { Bilingual } from '@tidu/domain';
 import { getIndicator } from '../indicators/find-indicator';
-import type { Comparison } from '../packs/pack';
+import type { Comparison } from '../packs/rules';
 
-const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
+export const SIGN: Readonly<Record<Comparison, string>> = {
+  '>=': '≥',
+  '>': '>',
+  '<=': '≤',
+  '<': '<',
+};
 
 /** `1,234,567.89`. */
 export function withSeparators(value: number): string {

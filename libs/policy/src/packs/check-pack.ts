@@ -1,8 +1,9 @@
-import { findIndicator } from '../indicators/find-indicator';
-import { OPERATORS } from '../operators/operators';
-import type { FieldSpec } from './field-specs';
-import { PROCEDURES, type RulePack } from './pack';
-import { DAY, isMembers, ShapeChecker, type Path, type ShapeFault } from './shape-checker';
+import { checkReference } from './check-reference';
+import { checkReferences } from './check-references';
+import { checkScoreTable } from './check-score-table';
+import { PROCEDURES, ROLES, type RulePack } from './pack';
+import { RuleChecker } from './rule-checker';
+import { DAY, isMembers, type Members, type Path, type ShapeFault } from './shape-checker';
 
 export type PackFault = ShapeFault;
 
@@ -19,8 +20,13 @@ export function checkPack(input: unknown): PackCheck {
     : { ok: false, faults: checker.faults };
 }
 
-class PackChecker extends ShapeChecker {
-  private readonly criterionIds = new Set<string>();
+const WORDS = ['id', 'title', 'reference', 'confirmed', 'evidence'];
+
+/** An id that can be a key, a column and an anchor. */
+const ID = /^[a-z][a-zA-Z0-9]{0,59}$/;
+
+class PackChecker extends RuleChecker {
+  private readonly ids = new Set<string>();
 
   pack(input: unknown): void {
     const pack = this.members(input, [], {
@@ -34,20 +40,26 @@ class PackChecker extends ShapeChecker {
         'procedures',
         'criteria',
       ],
-      optional: ['notes'],
+      optional: ['notes', 'score', 'province'],
     });
     if (!pack) return;
     this.oneOf(pack['format'], ['format'], ['tidu-rule-pack/1']);
-    this.text(pack['id'], ['id'], /^[A-Z0-9-]+\/[a-z-]+$/);
-    this.text(pack['tier'], ['tier'], /^[a-z-]+$/);
+    this.text(pack['id'], ['id'], /^[A-Z0-9-]{1,40}\/[a-z-]{1,40}$/);
+    this.text(pack['tier'], ['tier'], /^[a-z-]{1,40}$/);
     this.bilingual(pack['title'], ['title']);
     if (pack['notes'] !== undefined) this.bilingual(pack['notes'], ['notes']);
     this.document(pack['document']);
     this.effective(pack['effective']);
     this.someOf(pack['procedures'], ['procedures'], PROCEDURES);
+    if (pack['score'] !== undefined) this.scoreTable(pack['score']);
+    if (pack['province'] !== undefined) this.province(pack['province']);
     this.list(pack['criteria'], ['criteria'], (criterion, path) => {
       this.criterion(criterion, path);
     });
+    // What ties the parts together is only looked at when each part is sound.
+    if (this.faults.length > 0) return;
+    const sound = input as RulePack;
+    this.faults.push(...checkReferences(sound, this.references), ...checkScoreTable(sound));
   }
 
   private document(input: unknown): void {
@@ -77,127 +89,78 @@ class PackChecker extends ShapeChecker {
     }
   }
 
+  private province(input: unknown): void {
+    const province = this.members(input, ['province'], { required: ['division', 'title'] });
+    if (!province) return;
+    this.text(province['division'], ['province', 'division'], /^\d{6}$/);
+    this.bilingual(province['title'], ['province', 'title']);
+  }
+
+  private scoreTable(input: unknown): void {
+    const table = this.members(input, ['score'], { required: ['of', 'dimensions'] });
+    if (!table) return;
+    this.number(table['of'], ['score', 'of']);
+    this.list(table['dimensions'], ['score', 'dimensions'], (entry, path) => {
+      const dimension = this.members(entry, path, { required: ['id', 'title', 'of'] });
+      if (!dimension) return;
+      this.id(dimension['id'], [...path, 'id']);
+      this.bilingual(dimension['title'], [...path, 'title']);
+      this.number(dimension['of'], [...path, 'of']);
+    });
+  }
+
   private criterion(input: unknown, path: Path): void {
+    const scored = isMembers(input) && 'points' in input;
     const criterion = this.members(input, path, {
-      required: ['id', 'title', 'reference', 'confirmed', 'evidence', 'rule'],
-      optional: ['note'],
+      required: [...WORDS, ...(scored ? ['dimension', 'points'] : ['rule'])],
+      optional: ['note', scored ? 'slot' : 'role'],
     });
     if (!criterion) return;
-    if (criterion['note'] !== undefined) this.bilingual(criterion['note'], [...path, 'note']);
-    this.text(criterion['id'], [...path, 'id'], /^[a-z][a-zA-Z0-9]{0,59}$/);
-    const id = String(criterion['id']);
-    if (this.criterionIds.has(id)) {
-      this.fault(
-        [...path, 'id'],
-        'criterion.duplicate',
-        `指标项 ${id} 重复`,
-        `criterion ${id} appears twice`,
-      );
-    }
-    this.criterionIds.add(id);
-    this.bilingual(criterion['title'], [...path, 'title']);
-    this.bilingual(criterion['evidence'], [...path, 'evidence']);
-    this.boolean(criterion['confirmed'], [...path, 'confirmed']);
-    this.reference(criterion['reference'], [...path, 'reference']);
+    this.id(criterion['id'], [...path, 'id']);
+    this.words(criterion, path);
+    if (scored) return this.scored(criterion, path);
+    if (criterion['role'] !== undefined) this.oneOf(criterion['role'], [...path, 'role'], ROLES);
     this.ruleByProcedure(criterion['rule'], [...path, 'rule']);
   }
 
-  private reference(input: unknown, path: Path): void {
-    const keys = ['document', 'annex', 'article', 'item'];
-    const reference = this.members(input, path, { required: keys });
-    if (!reference) return;
-    this.text(reference['document'], [...path, 'document']);
-    const places = ['annex', 'article', 'item'].filter((key) => reference[key] !== null);
-    for (const key of places) this.text(reference[key], [...path, key]);
-    if (places.length === 0) {
-      this.fault(
-        path,
-        'reference.place',
-        '须注明附件、条款或项',
-        'name the annex, article or item',
-      );
+  private words(criterion: Members, path: Path): void {
+    this.bilingual(criterion['title'], [...path, 'title']);
+    this.bilingual(criterion['evidence'], [...path, 'evidence']);
+    if (criterion['note'] !== undefined) this.bilingual(criterion['note'], [...path, 'note']);
+    this.boolean(criterion['confirmed'], [...path, 'confirmed']);
+    this.faults.push(...checkReference(criterion['reference'], [...path, 'reference']));
+  }
+
+  private scored(criterion: Members, path: Path): void {
+    if (typeof criterion['dimension'] === 'string') {
+      this.references.push({
+        path: [...path, 'dimension'],
+        to: 'dimension',
+        id: criterion['dimension'],
+      });
+    } else this.wrongType([...path, 'dimension'], '维度编号', 'the id of a dimension');
+    if (criterion['slot'] !== undefined) {
+      this.oneOf(criterion['slot'], [...path, 'slot'], ['province']);
     }
+    this.points(criterion['points'], [...path, 'points']);
+  }
+
+  /** Ids of criteria and dimensions share one space, so that a title can be found by id alone. */
+  private id(input: unknown, path: Path): void {
+    this.text(input, path, ID);
+    const id = String(input);
+    if (this.ids.has(id)) {
+      this.fault(path, 'criterion.duplicate', `编号 ${id} 重复`, `id ${id} appears twice`);
+    }
+    this.ids.add(id);
   }
 
   private ruleByProcedure(input: unknown, path: Path): void {
-    if (isMembers(input) && !('op' in input)) {
-      const rules = this.members(input, path, { required: PROCEDURES });
-      if (!rules) return;
-      for (const procedure of PROCEDURES) {
-        if (rules[procedure] !== 'notExamined') this.rule(rules[procedure], [...path, procedure]);
-      }
-      return;
-    }
-    this.rule(input, path);
-  }
-
-  private rule(input: unknown, path: Path): void {
-    if (!isMembers(input)) return this.wrongType(path, '一个条件', 'a condition');
-    const op = input['op'];
-    if (typeof op !== 'string' || !Object.hasOwn(OPERATORS, op)) {
-      const known = Object.keys(OPERATORS).join(', ');
-      return this.fault(
-        [...path, 'op'],
-        'operator.unknown',
-        `没有运算 ${String(op)}；可用：${known}`,
-        `no operator ${String(op)}; there are: ${known}`,
-      );
-    }
-    const { fields } = OPERATORS[op as keyof typeof OPERATORS];
-    const rule = this.members(input, path, { required: ['op', ...Object.keys(fields)] });
-    if (!rule) return;
-    for (const [name, spec] of Object.entries(fields))
-      this.field(rule[name], [...path, name], spec);
-  }
-
-  private field(value: unknown, path: Path, spec: FieldSpec): void {
-    switch (spec.kind) {
-      case 'indicator':
-        return this.indicator(value, path, spec);
-      case 'number':
-        if (typeof value !== 'number' || !Number.isFinite(value))
-          this.wrongType(path, '数字', 'a number');
-        return;
-      case 'integer':
-        if (!Number.isInteger(value) || (value as number) < spec.min) {
-          this.wrongType(path, `不小于 ${spec.min} 的整数`, `an integer of at least ${spec.min}`);
-        }
-        return;
-      case 'boolean':
-        return this.boolean(value, path);
-      case 'oneOf':
-        return this.oneOf(value, path, spec.values);
-      case 'someOf':
-        return this.someOf(value, path, spec.values);
-      case 'rule':
-        return this.rule(value, path);
-      case 'rules':
-        return this.list(value, path, (part, at) => {
-          this.rule(part, at);
-        });
-    }
-  }
-
-  private indicator(
-    value: unknown,
-    path: Path,
-    { types, seriesOnly }: Extract<FieldSpec, { kind: 'indicator' }>,
-  ): void {
-    const indicator = typeof value === 'string' ? findIndicator(value) : undefined;
-    if (!indicator) {
-      this.fault(
-        path,
-        'indicator.unknown',
-        `没有指标 ${String(value)}`,
-        `no indicator ${String(value)}`,
-      );
-    } else if (!types.includes(indicator.type) || (seriesOnly && indicator.kind === 'point')) {
-      this.fault(
-        path,
-        'indicator.type',
-        `指标 ${indicator.id} 不能用于此运算`,
-        `indicator ${indicator.id} does not fit this operator`,
-      );
+    if (!isMembers(input) || 'op' in input) return this.rule(input, path);
+    const rules = this.members(input, path, { required: PROCEDURES });
+    if (!rules) return;
+    for (const procedure of PROCEDURES) {
+      if (rules[procedure] !== 'notExamined') this.rule(rules[procedure], [...path, procedure]);
     }
   }
 }

@@ -1,95 +1,10 @@
 import type { Bilingual } from '@tidu/domain';
+import type { PointsRule } from './points-rules';
+import type { Rule } from './rules';
 
 /** recognition 认定, or review 复核 when the title's three years end. */
 export const PROCEDURES = ['recognition', 'review'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
-
-/** Y1 is the last full calendar year before asOf, Y2 the one before it; Y0 is the year of asOf. */
-export const YEARS = ['Y0', 'Y1', 'Y2', 'Y3'] as const;
-export type Year = (typeof YEARS)[number];
-
-/** 以上 and 以下 include the number; 超过 does not. */
-export const COMPARISONS = ['>=', '>', '<=', '<'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
-
-export interface CompareRule {
-  readonly op: 'compare';
-  readonly indicator: string;
-  readonly is: Comparison;
-  readonly value: number;
-}
-
-export interface EachYearRule {
-  readonly op: 'eachYear';
-  readonly indicator: string;
-  readonly years: readonly Year[];
-  readonly is: Comparison;
-  readonly value: number;
-}
-
-export interface AnyYearRule {
-  readonly op: 'anyYear';
-  readonly indicator: string;
-  readonly years: readonly Year[];
-  readonly is: Comparison;
-  readonly value: number;
-}
-
-export interface IsRule {
-  readonly op: 'is';
-  readonly indicator: string;
-  readonly value: boolean;
-}
-
-export interface JudgedRule {
-  readonly op: 'judged';
-  readonly indicator: string;
-}
-
-export interface TitleRule {
-  readonly op: 'title';
-  readonly tiers: readonly string[];
-  /** `valid`: on asOf; `held`: at some time up to asOf. */
-  readonly when: 'valid' | 'held';
-}
-
-export interface AwardRule {
-  readonly op: 'award';
-  readonly levels: readonly string[];
-  readonly rankAtMost: number;
-  readonly withinYears: number;
-}
-
-export interface AllRule {
-  readonly op: 'all';
-  readonly of: readonly Rule[];
-}
-
-export interface AnyRule {
-  readonly op: 'any';
-  readonly of: readonly Rule[];
-}
-
-export interface WaiverRule {
-  readonly op: 'waiver';
-  readonly item: Rule;
-  readonly by: Rule;
-}
-
-/** The closed vocabulary of conditions. */
-export type Rule =
-  | CompareRule
-  | EachYearRule
-  | AnyYearRule
-  | IsRule
-  | JudgedRule
-  | TitleRule
-  | AwardRule
-  | AllRule
-  | AnyRule
-  | WaiverRule;
-
-export type Operator = Rule['op'];
 
 /** Where the rule stands. `article` is null when it was not seen: it is never guessed. */
 export interface Reference {
@@ -102,7 +17,15 @@ export interface Reference {
 /** A rule that differs by procedure; `notExamined` makes the item not applicable. */
 export type RuleByProcedure = Readonly<Record<Procedure, Rule | 'notExamined'>>;
 
-export interface Criterion {
+/**
+ * What a criterion is for: `required` ones are the verdict (all of them); a `part` counts only
+ * through the criteria that name it; `advisory` ones are judged by experts outside the computed
+ * verdict, and are shown. Left out: required.
+ */
+export const ROLES = ['required', 'part', 'advisory'] as const;
+export type Role = (typeof ROLES)[number];
+
+interface CriterionWords {
   readonly id: string;
   readonly title: Bilingual;
   readonly reference: Reference;
@@ -112,7 +35,35 @@ export interface Criterion {
   readonly evidence: Bilingual;
   /** How the text was read where it leaves a choice. */
   readonly note?: Bilingual;
+}
+
+/** A condition that is met or not. */
+export interface ConditionCriterion extends CriterionWords {
+  readonly role?: Role;
   readonly rule: Rule | RuleByProcedure;
+}
+
+/** An item of the score table; counts only through the score. */
+export interface ScoredCriterion extends CriterionWords {
+  readonly dimension: string;
+  readonly points: PointsRule;
+  /** A place that the items of a province fill. */
+  readonly slot?: 'province';
+}
+
+export type Criterion = ConditionCriterion | ScoredCriterion;
+
+export interface ScoreDimension {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The points of its items add up to this. */
+  readonly of: number;
+}
+
+/** A score table; the points of its dimensions add up to `of`. */
+export interface ScoreTable {
+  readonly of: number;
+  readonly dimensions: readonly ScoreDimension[];
 }
 
 /** One version of one rule book for one tier. Immutable; known by its id and content hash. */
@@ -126,14 +77,28 @@ export interface RulePack {
     readonly title: string;
     readonly source: string | null;
   };
+  /** Both days included; null is open. */
   readonly effective: { readonly from: string | null; readonly until: string | null };
   readonly procedures: readonly Procedure[];
   readonly notes?: Bilingual;
+  readonly score?: ScoreTable;
+  /** Whose items fill the province slots; left out: the slots are open. */
+  readonly province?: { readonly division: string; readonly title: Bilingual };
   readonly criteria: readonly Criterion[];
 }
 
-/** The rule of a criterion in one procedure; undefined when it is not examined there. */
+export function isScored(criterion: Criterion): criterion is ScoredCriterion {
+  return 'points' in criterion;
+}
+
+/** Whether a criterion is itself one of those that make the verdict. */
+export function isRequired(criterion: Criterion): boolean {
+  return !isScored(criterion) && (criterion.role ?? 'required') === 'required';
+}
+
+/** The rule of a condition in one procedure; undefined when it is not examined there, or is scored. */
 export function ruleFor(criterion: Criterion, procedure: Procedure): Rule | undefined {
+  if (isScored(criterion)) return undefined;
   const { rule } = criterion;
   if ('op' in rule) return rule;
   const chosen = rule[procedure];

@@ -47,7 +47,7 @@ export function growth(now: ReadNumber, before: ReadNumber): Quantity {
 
 /** The arithmetic mean of the growth rates between three successive years, in %. */
 export function meanGrowth(y1: ReadNumber, y2: ReadNumber, y3: ReadNumber): Quantity {
-  return rational(
+  const rates = rational(
     (of) => (growthRate(y1(of), y2(of)) + growthRate(y2(of), y3(of))) / 2,
     (of) =>
       divide(add(exactGrowth(y1(of), y2(of)), exactGrowth(y2(of), y3(of))), {
@@ -55,6 +55,11 @@ export function meanGrowth(y1: ReadNumber, y2: ReadNumber, y3: ReadNumber): Quan
         under: 1n,
       }),
   );
+  return {
+    ...rates,
+    // Two large rates of opposite signs may leave a small mean with the error of the large ones.
+    magnitude: (of) => Math.abs(growthRate(y1(of), y2(of))) + Math.abs(growthRate(y2(of), y3(of))),
+  };
 }
 
 function growthRate(now: number, before: number): number {
@@ -88,21 +93,33 @@ export function compoundGrowth2y(last: ReadNumber, first: ReadNumber): Quantity 
 
 /** The sum of all; one year missing makes it unknown. */
 export function sum(values: readonly ReadNumber[]): Quantity {
-  return rational(
-    (of) => values.reduce((total, value) => total + value(of), 0),
+  const total = rational(
+    (of) => {
+      let found = 0;
+      for (const value of values) found += value(of);
+      return found;
+    },
     (of) =>
-      values.reduce<Fraction>((total, value) => add(total, fractionOf(value(of))), {
+      values.reduce<Fraction>((so, value) => add(so, fractionOf(value(of))), {
         over: 0n,
         under: 1n,
       }),
   );
+  return {
+    ...total,
+    magnitude: (of) => {
+      let size = 0;
+      for (const value of values) size += Math.abs(value(of));
+      return size;
+    },
+  };
 }
 
 /** The arithmetic mean of all; one year missing makes it unknown. */
 export function mean(values: readonly ReadNumber[]): Quantity {
   const total = sum(values);
   const count: Fraction = { over: BigInt(values.length), under: 1n };
-  return rational(
+  const average = rational(
     (of) => total.read(of) / values.length,
     (of) =>
       divide(
@@ -113,4 +130,5 @@ export function mean(values: readonly ReadNumber[]): Quantity {
         count,
       ),
   );
+  return total.magnitude ? { ...average, magnitude: total.magnitude } : average;
 }

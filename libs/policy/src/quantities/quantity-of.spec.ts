@@ -11,6 +11,11 @@ const on = (facts: Facts): Case => ({
   asOf: '2026-05-10',
   y1: 2025,
   industryCode: undefined,
+  found: {
+    statuses: new Uint8Array(0),
+    lowest: new Float64Array(0),
+    highest: new Float64Array(0),
+  },
 });
 
 function atLeast(indicator: string, value: number, facts: Facts): number {

@@ -1,5 +1,5 @@
 import { getIndicator } from '../indicators/find-indicator';
-import type { Year } from '../packs/pack';
+import type { Year } from '../packs/rules';
 import { compoundGrowth2y, growth, mean, meanGrowth, percentage, plain, sum } from './formulas';
 import type { Quantity } from './quantity';
 import { readPoint, readSeries, type ReadNumber } from './read-number';
@@ -41,6 +41,12 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   // The measure does not say which year is the base; two growth years make it Y3.
   revenueCagr2y: (back) =>
     compoundGrowth2y(readSeries('revenue', back), readSeries('revenue', back + 2)),
+  netProfitGrowthAvg2y: (back) =>
+    meanGrowth(
+      readSeries('netProfit', back),
+      readSeries('netProfit', back + 1),
+      readSeries('netProfit', back + 2),
+    ),
   rdExpenseSum2y: (back) => sum(years('rdExpense', 2, back)),
   rdExpenseAvg2y: (back) => mean(years('rdExpense', 2, back)),
   equityFinancing2y: (back) => sum(years('equityFinancing', 2, back)),
@@ -57,7 +63,7 @@ export function quantityOf(indicator: string, year: Year = 'Y1'): Quantity {
   return formula(BACK[year]);
 }
 
-/** The calendar year that Y0…Y3 name in a case. */
-export function calendarYear(year: Year, y1: number): number {
-  return y1 - BACK[year];
+/** How many years before Y1 a named year lies; Y0 lies one after it. */
+export function yearsBack(year: Year): number {
+  return BACK[year];
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '@tidu/domain';
 import type { Case } from '../evaluator/case';
-import type { Comparison } from '../packs/pack';
 import { MET, UNKNOWN, UNMET, type Status } from '../logic/status';
+import type { Comparison } from '../packs/rules';
 
 /**
  * A number read from a case. `read` is a double, good to about 12 digits, NaN when unknown;
@@ -12,10 +12,27 @@ export interface Quantity {
   read(of: Case): number;
   /** Negative, zero or positive as the exact quantity is below, equal to or above; only when known. */
   compare(of: Case, threshold: Decimal): number;
+  /** The size of the terms that may cancel each other in `read`; left out: that of the result. */
+  readonly magnitude?: (of: Case) => number;
 }
 
 /** Above this relative distance a double decides; its own error is many times smaller. */
 const NEAR = 1e-9;
+
+/** How a known quantity stands to a number: negative below, zero on it, positive above; exact. */
+export function exactOrder(
+  quantity: Quantity,
+  threshold: Decimal,
+  value: number,
+): (of: Case) => number {
+  const margin = NEAR * Math.max(1, Math.abs(value));
+  return (of) => {
+    const found = quantity.read(of);
+    const distance = found - value;
+    const size = quantity.magnitude ? quantity.magnitude(of) : Math.abs(found);
+    return Math.abs(distance) > margin + NEAR * size ? distance : quantity.compare(of, threshold);
+  };
+}
 
 /** A check of a quantity against a number. */
 export function compileComparison(
@@ -24,14 +41,11 @@ export function compileComparison(
   threshold: Decimal,
   value: number,
 ): (of: Case) => Status {
-  const margin = NEAR * Math.max(1, Math.abs(value));
-  const passes = PASSES[is];
+  const order = exactOrder(quantity, threshold, value);
+  const pass = passes(is);
   return (of) => {
-    const found = quantity.read(of);
-    if (Number.isNaN(found)) return UNKNOWN;
-    const distance = found - value;
-    const far = Math.abs(distance) > margin + NEAR * Math.abs(found);
-    return passes(far ? distance : quantity.compare(of, threshold)) ? MET : UNMET;
+    if (Number.isNaN(quantity.read(of))) return UNKNOWN;
+    return pass(order(of)) ? MET : UNMET;
   };
 }
 
@@ -41,6 +55,11 @@ const PASSES: Readonly<Record<Comparison, (order: number) => boolean>> = {
   '<=': (order) => order <= 0,
   '<': (order) => order < 0,
 };
+
+/** Whether an order (negative, zero, positive) satisfies a comparison. */
+export function passes(is: Comparison): (order: number) => boolean {
+  return PASSES[is];
+}
 
 const CENTI_MICRO = 1e8;
 

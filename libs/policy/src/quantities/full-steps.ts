@@ -1,0 +1,19 @@
+import { decimalOf } from '@tidu/domain';
+import type { Case } from '../evaluator/case';
+import { exactOrder, type Quantity } from './quantity';
+
+/**
+ * How many times a step fits fully into a quantity, at most so many times; NaN when unknown. Each
+ * multiple is compared exactly: 9.9999999999 of steps of 2 are four steps, 10 are five.
+ */
+export function fullSteps(quantity: Quantity, every: number, atMost: number): (of: Case) => number {
+  const orders = Array.from({ length: atMost }, (_, index) => {
+    const multiple = every * (index + 1);
+    return exactOrder(quantity, decimalOf(multiple), multiple);
+  });
+  return (of) => {
+    if (Number.isNaN(quantity.read(of))) return NaN;
+    const next = orders.findIndex((order) => order(of) < 0);
+    return next < 0 ? atMost : next;
+  };
+}

@@ -1,0 +1,65 @@
+import { decimalOf } from '@tidu/domain';
+import { getIndicator } from '../indicators/find-indicator';
+import { numberOrNull } from '../operators/compare';
+import { unitInEnglish, withSeparators } from '../operators/words';
+import { NUMERIC } from '../packs/field-specs';
+import type { Band, BandPoints } from '../packs/points-rules';
+import { exactOrder } from '../quantities/quantity';
+import { quantityOf } from '../quantities/quantity-of';
+import { allOrNothing, type PointsDef } from './points-operator';
+
+/** Points by the band of a number; a value on a border takes the higher score (2022 measure, annex 4). */
+export const band: PointsDef<BandPoints> = {
+  fields: { indicator: { kind: 'indicator', types: NUMERIC }, bands: { kind: 'bands' } },
+  compile: (rule) => {
+    const quantity = quantityOf(rule.indicator);
+    const rising = [...rule.bands].sort(lowestFirst);
+    const borders = rising.slice(1).map(({ from, points }, index) => {
+      const limit = from ?? 0;
+      const onIt = Math.max(points, rising[index]?.points ?? points);
+      return { order: exactOrder(quantity, decimalOf(limit), limit), points, onIt };
+    });
+    const least = rising[0]?.points ?? 0;
+    return allOrNothing((of) => {
+      if (Number.isNaN(quantity.read(of))) return NaN;
+      let points = least;
+      for (const border of borders) {
+        const order = border.order(of);
+        if (order < 0) return points;
+        if (order === 0) return border.onIt;
+        points = border.points;
+      }
+      return points;
+    }, boundsOf(rule));
+  },
+  bounds: boundsOf,
+  readings: ({ indicator }) => {
+    const quantity = quantityOf(indicator);
+    return [{ indicator, read: (of) => numberOrNull(quantity.read(of)) }];
+  },
+  limits: ({ indicator, bands }) =>
+    bands.flatMap(({ from }) => (from === null ? [] : [{ indicator, value: from }])),
+  describe: ({ indicator, bands }) => {
+    const { title, unit } = getIndicator(indicator);
+    const zh = bands.map((part) => `${rangeOf(part, unit ?? '')} ${part.points} 分`);
+    const en = bands.map(
+      (part) => `${rangeOf(part, unitInEnglish(unit ?? ''))}: ${part.points} points`,
+    );
+    return { zh: `${title.zh}：${zh.join('；')}`, en: `${title.en}: ${en.join('; ')}` };
+  },
+};
+
+const lowestFirst = (a: Band, b: Band): number => (a.from ?? -Infinity) - (b.from ?? -Infinity);
+
+function boundsOf({ bands }: BandPoints) {
+  const points = bands.map((part) => part.points);
+  return { lowest: Math.min(...points), highest: Math.max(...points) };
+}
+
+/** `≥ 5 %`, `3–5 %`, `< 1 %`. */
+function rangeOf({ from, to }: Band, unit: string): string {
+  const low = from === null ? '' : withSeparators(from);
+  const high = to === null ? '' : withSeparators(to);
+  const words = from === null ? `≤ ${high}` : to === null ? `≥ ${low}` : `${low}–${high}`;
+  return unit === '' ? words : `${words} ${unit}`;
+}
