@@ -3,6 +3,7 @@ import { both } from '../logic/combine';
 import { MET, STATUS_LETTERS, UNMET, type Status, type Verdict } from '../logic/status';
 import { lastFullYear, type Case } from './case';
 import type { CompiledPack } from './compiled-pack';
+import { forgetFigures } from '../quantities/read-number';
 import { sumPoints } from '../scores/sum-points';
 import type { ItemValue } from './result';
 import { valueOf } from './value-of';
@@ -43,11 +44,13 @@ export function assess(compiled: CompiledPack, subject: Subject, asOf: string): 
 
 /** One enterprise's facts on one day, with the pack's own place for what is found. */
 export function caseOf(compiled: CompiledPack, subject: Subject, asOf: string): Case {
+  forgetFigures(compiled.figures);
   return {
     facts: subject.facts,
     asOf,
     y1: lastFullYear(asOf),
     industryCode: subject.industryCode,
+    figures: compiled.figures,
     found: compiled.scratch,
   };
 }

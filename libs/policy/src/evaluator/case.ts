@@ -9,6 +9,8 @@ export interface Case {
   readonly y1: number;
   /** GB/T 4754-2017 class code; undefined when not known. */
   readonly industryCode: string | undefined;
+  /** Figures that were looked up, by `readSeries`. */
+  readonly figures: Float64Array;
   /** What was found so far; a check may read only what stands before it in the compiled order. */
   readonly found: Findings;
 }

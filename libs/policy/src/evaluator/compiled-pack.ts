@@ -11,6 +11,7 @@ import {
   type RulePack,
   type ScoredCriterion,
 } from '../packs/pack';
+import { emptyFigures } from '../quantities/read-number';
 import { POINTS_SCOPE } from '../scores/points-operators';
 import type { Findings } from './case';
 import { compileScore, scoredCheck, type CompiledScore } from './compiled-score';
@@ -43,6 +44,8 @@ export interface CompiledPack {
   readonly score: CompiledScore | null;
   /** Where the checks write; overwritten by the next evaluation. */
   readonly scratch: Findings;
+  /** Where looked-up figures are kept; overwritten too. */
+  readonly figures: Float64Array;
 }
 
 /**
@@ -74,6 +77,7 @@ export function compilePack(pack: RulePack, procedure: Procedure, hash = ''): Co
       lowest: new Float64Array(size),
       highest: new Float64Array(size),
     },
+    figures: emptyFigures(),
   };
 }
 

@@ -16,12 +16,13 @@ export const choose: OperatorDef<ChooseRule> = {
     const quantity = quantityOf(indicator);
     // From the highest down: the first whose lower limit is reached holds.
     const steps = [...cases].sort(highestFirst).map(({ from, rule }) => ({
-      reached: from === null ? () => true : atLeast(quantity, from),
+      order: from === null ? () => 0 : exactOrder(quantity, decimalOf(from), from),
       check: scope.compile(rule),
     }));
     return (of) => {
-      if (Number.isNaN(quantity.read(of))) return UNKNOWN;
-      for (const { reached, check } of steps) if (reached(of)) return check(of);
+      const found = quantity.read(of);
+      if (Number.isNaN(found)) return UNKNOWN;
+      for (const { order, check } of steps) if (order(of, found) >= 0) return check(of);
       return UNKNOWN;
     };
   },
@@ -42,11 +43,6 @@ export const choose: OperatorDef<ChooseRule> = {
 
 const highestFirst = (a: ChooseCase, b: ChooseCase): number =>
   (b.from ?? -Infinity) - (a.from ?? -Infinity);
-
-function atLeast(quantity: ReturnType<typeof quantityOf>, from: number) {
-  const order = exactOrder(quantity, decimalOf(from), from);
-  return (of: Parameters<typeof order>[0]): boolean => order(of) >= 0;
-}
 
 function describeCase({ from, to, rule }: ChooseCase, unit: string, scope: Scope) {
   const words = scope.describe(rule);

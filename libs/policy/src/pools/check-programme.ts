@@ -1,4 +1,4 @@
-import { ShapeChecker, isMembers, type ShapeFault } from '../packs/shape-checker';
+import { ShapeChecker, isMembers, type Path, type ShapeFault } from '../packs/shape-checker';
 import type { Programme } from './programme';
 
 export type ProgrammeCheck =
@@ -53,9 +53,7 @@ class ProgrammeChecker extends ShapeChecker {
     const path = ['cultivation'];
     const rules = this.members(input, path, { required: ['coreItems', 'insufficient', 'pools'] });
     if (!rules) return;
-    this.list(rules['coreItems'], [...path, 'coreItems'], (item, at) => {
-      this.coreItem(item, at, packs);
-    });
+    this.coreItems(rules['coreItems'], [...path, 'coreItems'], packs);
     this.pool(rules['insufficient'], [...path, 'insufficient'], []);
     this.list(rules['pools'], [...path, 'pools'], (pool, at) => {
       this.pool(pool, at, ['unmet']);
@@ -63,22 +61,31 @@ class ProgrammeChecker extends ShapeChecker {
     this.bandsMeet(rules['pools']);
   }
 
-  private coreItem(item: unknown, path: readonly (string | number)[], packs: unknown): void {
-    const without = (Array.isArray(packs) ? packs : []).filter(
-      (pack) => !this.criteriaOf(String(pack))?.includes(String(item)),
-    );
-    for (const pack of without) {
-      const text = String(item);
-      this.fault(
-        path,
-        'criterion.unknown',
-        `规则包 ${String(pack)} 没有指标项 ${text}`,
-        `pack ${String(pack)} has no criterion ${text}`,
-      );
+  /** One list for all packs, or one for each. */
+  private coreItems(input: unknown, path: Path, packs: unknown): void {
+    const named = (Array.isArray(packs) ? packs : []).map(String);
+    if (!isMembers(input)) return this.coreItemsOf(input, path, named);
+    const byPack = this.members(input, path, { required: named });
+    for (const pack of byPack ? named : []) {
+      this.coreItemsOf(input[pack], [...path, pack], [pack]);
     }
   }
 
-  private pool(input: unknown, path: readonly (string | number)[], more: readonly string[]): void {
+  private coreItemsOf(input: unknown, path: Path, packs: readonly string[]): void {
+    this.list(input, path, (item, at) => {
+      const text = String(item);
+      for (const pack of packs.filter((one) => !this.criteriaOf(one)?.includes(text))) {
+        this.fault(
+          at,
+          'criterion.unknown',
+          `规则包 ${pack} 没有指标项 ${text}`,
+          `pack ${pack} has no criterion ${text}`,
+        );
+      }
+    });
+  }
+
+  private pool(input: unknown, path: Path, more: readonly string[]): void {
     const pool = this.members(input, path, { required: ['id', 'title', 'onRoster', ...more] });
     if (!pool) return;
     this.text(pool['id'], [...path, 'id'], POOL_ID);

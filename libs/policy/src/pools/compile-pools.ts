@@ -1,4 +1,5 @@
-import type { Cultivation } from './programme';
+import { isRequired, type RulePack } from '../packs/pack';
+import { coreItemsOf, type Cultivation } from './programme';
 
 const UNMET_LETTER = 'U';
 const OPEN_LETTERS = 'KJ';
@@ -6,19 +7,21 @@ const OPEN_LETTERS = 'KJ';
 /**
  * Compiles the pools of a programme for a pack: from status letters (one a criterion, in the
  * pack's order) to a pool id. A core item that is open means `insufficient`; else the number of
- * unmet items decides. Open items are never counted as met nor as unmet.
+ * unmet required items decides: parts and scored items count through the items that read them.
+ * Open items are never counted as met nor as unmet.
  * @throws RangeError when a core item is no criterion of the pack
  */
 export function compilePools(
   cultivation: Cultivation,
-  criteria: readonly string[],
+  pack: Pick<RulePack, 'id' | 'criteria'>,
 ): (statuses: string) => string {
-  const core = cultivation.coreItems.map((id) => {
-    const index = criteria.indexOf(id);
+  const core = coreItemsOf(cultivation, pack.id).map((id) => {
+    const index = pack.criteria.findIndex((criterion) => criterion.id === id);
     if (index < 0) throw new RangeError(`core item ${id} is no criterion of the pack`);
     return index;
   });
-  const byUnmet = Array.from({ length: criteria.length + 1 }, (_, unmet) =>
+  const required = pack.criteria.flatMap((criterion, at) => (isRequired(criterion) ? [at] : []));
+  const byUnmet = Array.from({ length: required.length + 1 }, (_, unmet) =>
     poolFor(cultivation, unmet),
   );
   return (statuses) => {
@@ -26,7 +29,7 @@ export function compilePools(
       return cultivation.insufficient.id;
     }
     let unmet = 0;
-    for (const letter of statuses) if (letter === UNMET_LETTER) unmet += 1;
+    for (const index of required) if (statuses.charAt(index) === UNMET_LETTER) unmet += 1;
     return byUnmet[unmet] as string;
   };
 }

@@ -13,10 +13,13 @@ export interface PoolBand extends Pool {
   readonly unmet: { readonly from: number; readonly to: number | null };
 }
 
+/** Criterion ids by pack id; a plain list holds for every pack of the programme. */
+export type CoreItems = readonly string[] | Readonly<Record<string, readonly string[]>>;
+
 /** How a screening puts enterprises in pools. */
 export interface Cultivation {
   /** Criteria without which nothing can be said: one of them unknown means `insufficient`. */
-  readonly coreItems: readonly string[];
+  readonly coreItems: CoreItems;
   readonly insufficient: Pool;
   readonly pools: readonly PoolBand[];
 }
@@ -35,6 +38,16 @@ export interface Programme {
 /** All pools in the order in which people read them: best first, insufficient last. */
 export function poolsOf({ cultivation }: Programme): readonly Pool[] {
   return [...cultivation.pools, cultivation.insufficient];
+}
+
+/** The core items under one pack; none for a pack that is not of the programme. */
+export function coreItemsOf({ coreItems }: Cultivation, pack: string): readonly string[] {
+  if (isForEveryPack(coreItems)) return coreItems;
+  return Object.hasOwn(coreItems, pack) ? (coreItems[pack] ?? []) : [];
+}
+
+function isForEveryPack(coreItems: CoreItems): coreItems is readonly string[] {
+  return Array.isArray(coreItems);
 }
 
 /** Which enterprises a pool holds, in words. */

@@ -12,8 +12,9 @@ export function fullSteps(quantity: Quantity, every: number, atMost: number): (o
     return exactOrder(quantity, decimalOf(multiple), multiple);
   });
   return (of) => {
-    if (Number.isNaN(quantity.read(of))) return NaN;
-    const next = orders.findIndex((order) => order(of) < 0);
+    const found = quantity.read(of);
+    if (Number.isNaN(found)) return NaN;
+    const next = orders.findIndex((order) => order(of, found) < 0);
     return next < 0 ? atMost : next;
   };
 }

@@ -5,12 +5,14 @@ import type { Facts } from '../facts/facts';
 import { MET, UNKNOWN, UNMET } from '../logic/status';
 import { compileComparison, withoutNoise } from './quantity';
 import { quantityOf } from './quantity-of';
+import { emptyFigures } from './read-number';
 
 const on = (facts: Facts): Case => ({
   facts,
   asOf: '2026-05-10',
   y1: 2025,
   industryCode: undefined,
+  figures: emptyFigures(),
   found: {
     statuses: new Uint8Array(0),
     lowest: new Float64Array(0),

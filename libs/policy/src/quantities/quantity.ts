@@ -20,14 +20,12 @@ export interface Quantity {
 const NEAR = 1e-9;
 
 /** How a known quantity stands to a number: negative below, zero on it, positive above; exact. */
-export function exactOrder(
-  quantity: Quantity,
-  threshold: Decimal,
-  value: number,
-): (of: Case) => number {
+export type Order = (of: Case, found: number) => number;
+
+/** @returns an order that takes the double which the quantity has just been read as */
+export function exactOrder(quantity: Quantity, threshold: Decimal, value: number): Order {
   const margin = NEAR * Math.max(1, Math.abs(value));
-  return (of) => {
-    const found = quantity.read(of);
+  return (of, found) => {
     const distance = found - value;
     const size = quantity.magnitude ? quantity.magnitude(of) : Math.abs(found);
     return Math.abs(distance) > margin + NEAR * size ? distance : quantity.compare(of, threshold);
@@ -44,8 +42,9 @@ export function compileComparison(
   const order = exactOrder(quantity, threshold, value);
   const pass = passes(is);
   return (of) => {
-    if (Number.isNaN(quantity.read(of))) return UNKNOWN;
-    return pass(order(of)) ? MET : UNMET;
+    const found = quantity.read(of);
+    if (Number.isNaN(found)) return UNKNOWN;
+    return pass(order(of, found)) ? MET : UNMET;
   };
 }
 

@@ -21,10 +21,11 @@ export const band: PointsDef<BandPoints> = {
     });
     const least = rising[0]?.points ?? 0;
     return allOrNothing((of) => {
-      if (Number.isNaN(quantity.read(of))) return NaN;
+      const found = quantity.read(of);
+      if (Number.isNaN(found)) return NaN;
       let points = least;
       for (const border of borders) {
-        const order = border.order(of);
+        const order = border.order(of, found);
         if (order < 0) return points;
         if (order === 0) return border.onIt;
         points = border.points;
