@@ -6,9 +6,18 @@ export { MIGRATIONS } from './migrations';
 export { createTestDatabase, type TestDatabase } from './testing/create-test-database';
 export {
   ProgrammeStore,
+  type LoadedPack,
   type StoredPack,
   type StoredProgramme,
 } from './programmes/programme-store';
+export {
+  RulePackDraftStore,
+  type NewDraft,
+  type StoredDraft,
+} from './programmes/rule-pack-draft-store';
+export { BackTestStore } from './back-tests/back-test-store';
+export { BackTestChangeStore } from './back-tests/back-test-change-store';
+export type * from './back-tests/back-test-rows';
 export { divisionRange } from './screenings/division-range';
 export { ScreeningStore } from './screenings/screening-store';
 export {

@@ -63,6 +63,11 @@ export const ERROR_CODES = {
     log: 'info',
     title: { zh: '映射文件有误', en: 'The mapping is not valid' },
   },
+  'rule-pack.invalid': {
+    status: 422,
+    log: 'info',
+    title: { zh: '规则包有误', en: 'The rule pack is not valid' },
+  },
   'server.unexpected': {
     status: 500,
     log: 'error',

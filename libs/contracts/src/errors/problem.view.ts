@@ -11,6 +11,9 @@ export class FieldProblem {
 
   @ApiProperty({ type: BilingualView })
   message!: BilingualView;
+
+  @ApiPropertyOptional({ description: 'Line of the text that was sent, from 1' })
+  line?: number;
 }
 
 /** Error body of every route: application/problem+json (RFC 9457). */

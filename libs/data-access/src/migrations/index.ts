@@ -6,6 +6,8 @@ import { CreateProgrammes1763683200005 } from './1763683200005-create-programmes
 import { CreateScreenings1763683200006 } from './1763683200006-create-screenings';
 import { CreateRosters1763683200007 } from './1763683200007-create-rosters';
 import { CreateOutbox1763683200008 } from './1763683200008-create-outbox';
+import { CreateRulePackDrafts1763683200009 } from './1763683200009-create-rule-pack-drafts';
+import { CreateBackTests1763683200010 } from './1763683200010-create-back-tests';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   CreateScreenings1763683200006,
   CreateRosters1763683200007,
   CreateOutbox1763683200008,
+  CreateRulePackDrafts1763683200009,
+  CreateBackTests1763683200010,
 ];

@@ -1,9 +1,18 @@
-import type { Programme, RulePack } from '@tidu/policy';
+import type { Programme, RulePack, RuleSelection } from '@tidu/policy';
 import type { Transaction } from '../database/data-source';
 
 export interface StoredPack {
   readonly hash: string;
   readonly pack: RulePack;
+}
+
+/** A version of a pack with its history. */
+export interface LoadedPack extends StoredPack {
+  readonly loadedAt: Date;
+  /** Whether new work uses it. */
+  readonly current: boolean;
+  /** Versions of the pack that were ever loaded, this one included. */
+  readonly versions: number;
 }
 
 export interface StoredProgramme {
@@ -15,6 +24,17 @@ interface PackRow {
   hash: string;
   body: RulePack;
 }
+
+interface LoadedPackRow extends PackRow {
+  loadedAt: Date;
+  current: boolean;
+  versions: number;
+}
+
+const LOADED = `
+  SELECT p.hash, p.body, p.loaded_at AS "loadedAt", p.hash = c.hash AS current,
+    (SELECT count(*)::int FROM rule_pack v WHERE v.id = p.id) AS versions
+  FROM rule_pack p JOIN current_rule_pack c ON c.id = p.id`;
 
 /** Programmes and rule packs as they were loaded from the seed files. */
 export class ProgrammeStore {
@@ -40,6 +60,21 @@ export class ProgrammeStore {
     );
   }
 
+  async putSelection(tx: Transaction, selection: RuleSelection): Promise<void> {
+    await tx.query(
+      `INSERT INTO rule_selection (body) VALUES ($1)
+       ON CONFLICT (single) DO UPDATE SET body = excluded.body`,
+      [JSON.stringify(selection)],
+    );
+  }
+
+  /** The table that says which pack applies. */
+  async getSelection(tx: Transaction): Promise<RuleSelection> {
+    const rows: { body: RuleSelection }[] = await tx.query(`SELECT body FROM rule_selection`);
+    if (!rows[0]) throw new Error('no rule selection is stored: the seeds were not loaded');
+    return rows[0].body;
+  }
+
   /** The current version of each pack, by id. */
   async listCurrentPacks(tx: Transaction): Promise<StoredPack[]> {
     const rows: PackRow[] = await tx.query(
@@ -54,6 +89,34 @@ export class ProgrammeStore {
       [id],
     );
     return rows[0] && { hash: rows[0].hash, pack: rows[0].body };
+  }
+
+  /** The current version of each pack with its history, by id. */
+  async listLoadedPacks(tx: Transaction): Promise<LoadedPack[]> {
+    const rows: LoadedPackRow[] = await tx.query(`${LOADED} WHERE p.hash = c.hash ORDER BY p.id`);
+    return rows.map(toLoadedPack);
+  }
+
+  /** All versions of a pack, the latest first. */
+  async listVersions(tx: Transaction, id: string): Promise<LoadedPack[]> {
+    const rows: LoadedPackRow[] = await tx.query(
+      `${LOADED} WHERE p.id = $1 ORDER BY p.loaded_at DESC, p.hash`,
+      [id],
+    );
+    return rows.map(toLoadedPack);
+  }
+
+  /** One version of a pack; without a hash, the current one. */
+  async findLoadedPack(
+    tx: Transaction,
+    id: string,
+    hash: string | undefined,
+  ): Promise<LoadedPack | undefined> {
+    const rows: LoadedPackRow[] = await tx.query(
+      `${LOADED} WHERE p.id = $1 AND p.hash = coalesce($2, c.hash)`,
+      [id, hash ?? null],
+    );
+    return rows[0] && toLoadedPack(rows[0]);
   }
 
   /** A version that old work was frozen on. */
@@ -72,4 +135,8 @@ export class ProgrammeStore {
     );
     return rows.map(({ hash, body }) => ({ hash, programme: body }));
   }
+}
+
+function toLoadedPack({ body, ...row }: LoadedPackRow): LoadedPack {
+  return { ...row, pack: body };
 }

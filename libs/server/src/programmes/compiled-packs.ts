@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ProgrammeStore, type Transaction } from '@tidu/data-access';
+import { ProgrammeStore, type StoredPack, type Transaction } from '@tidu/data-access';
 import { compilePack, type CompiledPack, type Procedure } from '@tidu/policy';
+
+/** Drafts come without end; the packs of a library are far fewer. */
+const MOST_KEPT = 100;
 
 /** Compiled packs by content hash: a pack never changes, so a compiled one is good for ever. */
 @Injectable()
@@ -15,11 +18,25 @@ export class CompiledPacks {
     hash: string,
     procedure: Procedure,
   ): Promise<CompiledPack> {
-    const key = `${hash} ${procedure}`;
-    const known = this.compiled.get(key);
+    const known = this.compiled.get(keyOf(hash, procedure));
     if (known) return known;
-    const pack = compilePack(await this.programmes.getPack(tx, id, hash), procedure);
-    this.compiled.set(key, pack);
-    return pack;
+    return this.compile({ hash, pack: await this.programmes.getPack(tx, id, hash) }, procedure);
   }
+
+  /** A pack that the caller has read, a draft perhaps. */
+  compile({ hash, pack }: StoredPack, procedure: Procedure): CompiledPack {
+    const key = keyOf(hash, procedure);
+    const compiled = this.compiled.get(key) ?? compilePack(pack, procedure, hash);
+    this.compiled.delete(key);
+    this.compiled.set(key, compiled);
+    for (const oldest of this.compiled.keys()) {
+      if (this.compiled.size <= MOST_KEPT) break;
+      this.compiled.delete(oldest);
+    }
+    return compiled;
+  }
+}
+
+function keyOf(hash: string, procedure: Procedure): string {
+  return `${hash} ${procedure}`;
 }

@@ -1,20 +1,29 @@
-import type { CriterionView, PoolView, RulePackSummary, RulePackView } from '@tidu/contracts';
-import type { StoredPack } from '@tidu/data-access';
+import type {
+  LibraryPackView,
+  PoolView,
+  RulePackSummary,
+  RulePackVersionView,
+  RulePackView,
+} from '@tidu/contracts';
+import type { LoadedPack, StoredPack } from '@tidu/data-access';
 import {
-  compilePack,
   describePool,
-  describeRequirement,
+  isOutsideEffectiveDates,
   poolsOf,
   type CompiledPack,
   type Programme,
 } from '@tidu/policy';
+import { toCriterionViews } from './criterion-views';
+import { toRuleGroups } from './rule-groups';
 
 export function toPackSummary({ hash, pack }: StoredPack): RulePackSummary {
   return {
     id: pack.id,
+    tier: pack.tier,
     hash,
     title: pack.title,
     document: pack.document.number,
+    documentTitle: pack.document.title,
     procedures: [...pack.procedures],
     effectiveFrom: pack.effective.from,
     effectiveUntil: pack.effective.until,
@@ -23,27 +32,49 @@ export function toPackSummary({ hash, pack }: StoredPack): RulePackSummary {
   };
 }
 
-export function toPackView(stored: StoredPack, coreItems: readonly string[]): RulePackView {
-  const [procedure] = stored.pack.procedures;
-  const compiled = compilePack(stored.pack, procedure ?? 'recognition');
-  return { ...toPackSummary(stored), items: toCriterionViews(compiled, coreItems) };
+/** @param matches what the search found in it */
+export function toLibraryPack(
+  loaded: LoadedPack,
+  today: string,
+  matches: LibraryPackView['matches'],
+): LibraryPackView {
+  return {
+    ...toPackSummary(loaded),
+    inForceToday: !isOutsideEffectiveDates(loaded.pack, today),
+    loadedAt: loaded.loadedAt.toISOString(),
+    versions: loaded.versions,
+    matches,
+  };
 }
 
-/** The criteria of a pack in one procedure, with what each asks in words. */
-export function toCriterionViews(
-  { criteria, procedure }: CompiledPack,
+export function toPackVersion(loaded: LoadedPack): RulePackVersionView {
+  return {
+    ...toPackSummary(loaded),
+    current: loaded.current,
+    loadedAt: loaded.loadedAt.toISOString(),
+  };
+}
+
+/** A version of a pack in one procedure, as a rule book. */
+export function toPackView(
+  loaded: LoadedPack,
+  compiled: CompiledPack,
+  today: string,
   coreItems: readonly string[],
-): CriterionView[] {
-  return criteria.map(({ criterion, readings }) => ({
-    id: criterion.id,
-    title: criterion.title,
-    requirement: describeRequirement(criterion, procedure),
-    reference: criterion.reference,
-    confirmed: criterion.confirmed,
-    note: criterion.note ?? null,
-    core: coreItems.includes(criterion.id),
-    indicators: [...new Set(readings.map(({ indicator }) => indicator))],
-  }));
+): RulePackView {
+  const { pack } = loaded;
+  return {
+    ...toPackVersion(loaded),
+    procedure: compiled.procedure,
+    inForceToday: !isOutsideEffectiveDates(pack, today),
+    source: pack.document.source,
+    notes: pack.notes ?? null,
+    score: pack.score
+      ? { of: pack.score.of, dimensions: pack.score.dimensions.map((one) => ({ ...one })) }
+      : null,
+    groups: toRuleGroups(pack),
+    items: toCriterionViews(compiled, coreItems),
+  };
 }
 
 export function toPoolViews(programme: Programme): PoolView[] {

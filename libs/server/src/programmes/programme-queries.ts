@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ProgrammeView, RulePackView } from '@tidu/contracts';
+import type { ProgrammeView } from '@tidu/contracts';
 import { Database, ProgrammeStore } from '@tidu/data-access';
-import { ProblemError } from '@tidu/platform';
-import { toPackSummary, toPackView, toPoolViews } from './pack-views';
+import { toPackSummary, toPoolViews } from './pack-views';
 
-/** What programmes and rule packs there are. */
+/** What programmes there are. */
 @Injectable()
 export class ProgrammeQueries {
   constructor(
@@ -19,23 +18,12 @@ export class ProgrammeQueries {
       return programmes.map(({ programme }) => ({
         id: programme.id,
         title: programme.title,
-        packs: packs.filter(({ pack }) => programme.packs.includes(pack.id)).map(toPackSummary),
+        // In the order of the programme: the pack that is meant unless another is chosen first.
+        packs: programme.packs
+          .flatMap((id) => packs.filter(({ pack }) => pack.id === id))
+          .map(toPackSummary),
         pools: toPoolViews(programme),
       }));
-    });
-  }
-
-  getPack(id: string): Promise<RulePackView> {
-    return this.database.read(async (tx) => {
-      const stored = await this.programmes.findCurrentPack(tx, id);
-      if (!stored) {
-        throw new ProblemError('resource.not-found', {
-          message: { zh: `没有规则包 ${id}`, en: `There is no rule pack ${id}` },
-        });
-      }
-      const programmes = await this.programmes.listProgrammes(tx);
-      const owner = programmes.find(({ programme }) => programme.packs.includes(id));
-      return toPackView(stored, owner?.programme.cultivation.coreItems ?? []);
     });
   }
 }

@@ -44,10 +44,7 @@ export class AssessChunk {
 
 function judge(subjects: readonly SubjectRow[], screening: ScreeningRow, pack: CompiledPack) {
   const { programme, asOf } = screening;
-  const poolOf = compilePools(
-    programme.cultivation,
-    pack.pack.criteria.map(({ id }) => id),
-  );
+  const poolOf = compilePools(programme.cultivation, pack.pack);
   const tally = emptyTally(programme, pack.pack);
   const digest = new FactsDigest();
   const assessments = subjects.map((subject) => {

@@ -8,6 +8,7 @@ import type {
 } from '@tidu/contracts';
 import type { AssessmentRecord, ScreeningRow, Tally } from '@tidu/data-access';
 import {
+  coreItemsOf,
   describeRequirement,
   describeValue,
   getIndicator,
@@ -17,7 +18,8 @@ import {
   type CompiledPack,
   type ItemValue,
 } from '@tidu/policy';
-import { toCriterionViews, toPoolViews } from '../programmes/pack-views';
+import { toCriterionViews } from '../programmes/criterion-views';
+import { toPoolViews } from '../programmes/pack-views';
 import { addTally, emptyTally } from './tally';
 
 export function toScreeningView(
@@ -63,7 +65,7 @@ export function toScreeningDetail(
   return {
     ...toScreeningView(row, pack, divisionName),
     poolList: toPoolViews(row.programme),
-    criteria: toCriterionViews(pack, row.programme.cultivation.coreItems),
+    criteria: toCriterionViews(pack, coreItemsOf(row.programme.cultivation, row.packId)),
   };
 }
 
@@ -88,7 +90,7 @@ export function toAssessmentSheet(
 ): AssessmentSheet {
   const pool = poolsOf(screening.programme).find(({ id }) => id === record.pool);
   if (!pool) throw new Error(`pool ${record.pool} is not one of the screening's programme`);
-  const { coreItems } = screening.programme.cultivation;
+  const coreItems = coreItemsOf(screening.programme.cultivation, screening.packId);
   return {
     ...toAssessmentRow(record),
     screeningId: screening.id,
@@ -120,7 +122,7 @@ function toItemView(
     value: value as AssessmentItemView['value'],
     valueText: describeValue(value, indicators),
     unit: first === undefined ? null : getIndicator(first).unit,
-    requirement: describeRequirement(criterion, pack.procedure),
+    requirement: describeRequirement(criterion, pack.procedure, pack.pack),
     reference: criterion.reference,
     confirmed: criterion.confirmed,
     note: criterion.note ?? null,
