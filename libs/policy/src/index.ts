@@ -7,6 +7,7 @@ export type { DatedValues, Facts, FactSheet, FactValue, ListEntry, Series } from
 export { ITEM_STATUSES, STATUS_LETTERS, statusOfLetter } from './logic/status';
 export type { ItemStatus, Verdict } from './logic/status';
 export {
+  effectiveDates,
   isOutsideEffectiveDates,
   isRequired,
   isScored,
@@ -17,6 +18,8 @@ export {
 export type {
   ConditionCriterion,
   Criterion,
+  EffectiveDates,
+  Period,
   Procedure,
   Reference,
   Role,
@@ -32,7 +35,7 @@ export { checkPack } from './packs/check-pack';
 export type { PackCheck, PackFault } from './packs/check-pack';
 export { compilePack } from './evaluator/compiled-pack';
 export type { CompiledCriterion, CompiledPack } from './evaluator/compiled-pack';
-export { assess } from './evaluator/assess';
+export { assess, caseOf } from './evaluator/assess';
 export type { Assessment, Subject } from './evaluator/assess';
 export { evaluate } from './evaluator/evaluate';
 export type {

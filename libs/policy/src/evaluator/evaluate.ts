@@ -21,7 +21,7 @@ export function evaluate(compiled: CompiledPack, subject: Subject, asOf: string)
     packHash: compiled.hash,
     procedure: compiled.procedure,
     asOf,
-    outsideEffectiveDates: isOutsideEffectiveDates(compiled.pack, asOf),
+    outsideEffectiveDates: isOutsideEffectiveDates(compiled.pack, asOf, compiled.procedure),
     verdict,
     score: compiled.score ? readScore(compiled.score, of.found) : null,
     criteria: compiled.criteria.map((item) => resultOf(item, of)),

@@ -178,6 +178,14 @@ describe('a pack is refused', () => {
       'effective.order at effective.until',
     ],
     [
+      'whose review dates are out of order',
+      {
+        ...packOf(MET),
+        effective: { from: null, until: null, review: { from: '2026-01-01', until: '2025-01-01' } },
+      },
+      'effective.order at effective.review.until',
+    ],
+    [
       'whose criterion has no place',
       withCriteria({
         ...condition('a', MET),

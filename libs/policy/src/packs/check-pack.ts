@@ -72,9 +72,20 @@ class PackChecker extends RuleChecker {
   }
 
   private effective(input: unknown): void {
-    const path = ['effective'];
-    const dates = this.members(input, path, { required: ['from', 'until'] });
+    const dates = this.members(input, ['effective'], {
+      required: ['from', 'until'],
+      optional: ['review'],
+    });
     if (!dates) return;
+    this.period(dates, ['effective']);
+    const path = ['effective', 'review'];
+    const review = dates['review'];
+    if (review === undefined) return;
+    const period = this.members(review, path, { required: ['from', 'until'] });
+    if (period) this.period(period, path);
+  }
+
+  private period(dates: Members, path: Path): void {
     for (const key of ['from', 'until']) {
       if (dates[key] !== null) this.text(dates[key], [...path, key], DAY);
     }

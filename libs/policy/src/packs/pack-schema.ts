@@ -15,6 +15,8 @@ const DAY_OR_NULL: Schema = { anyOf: [{ type: 'string', format: 'date' }, { type
 const TEXT_OR_NULL: Schema = { anyOf: [TEXT, { type: 'null' }] };
 const ID: Schema = { type: 'string', pattern: '^[a-z][a-zA-Z0-9]{0,59}$' };
 
+const PERIOD = { from: DAY_OR_NULL, until: DAY_OR_NULL };
+
 const record = (required: Record<string, Schema>, optional: Record<string, Schema> = {}) => ({
   type: 'object',
   required: Object.keys(required),
@@ -41,7 +43,7 @@ export function packSchema(): Schema {
         tier: { type: 'string', pattern: '^[a-z-]{1,40}$' },
         title: ref('bilingual'),
         document: record({ number: TEXT, title: TEXT, source: TEXT_OR_NULL }),
-        effective: record({ from: DAY_OR_NULL, until: DAY_OR_NULL }),
+        effective: record(PERIOD, { review: record(PERIOD) }),
         procedures: listOf({ enum: PROCEDURES }),
         criteria: listOf({ anyOf: [ref('condition'), ref('scored')] }),
       },

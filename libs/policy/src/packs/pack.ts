@@ -66,6 +66,17 @@ export interface ScoreTable {
   readonly dimensions: readonly ScoreDimension[];
 }
 
+/** Both days included; null is open. */
+export interface Period {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** When a pack is in force; `review` where reviews follow it for another time than recognitions. */
+export interface EffectiveDates extends Period {
+  readonly review?: Period;
+}
+
 /** One version of one rule book for one tier. Immutable; known by its id and content hash. */
 export interface RulePack {
   readonly format: 'tidu-rule-pack/1';
@@ -77,8 +88,7 @@ export interface RulePack {
     readonly title: string;
     readonly source: string | null;
   };
-  /** Both days included; null is open. */
-  readonly effective: { readonly from: string | null; readonly until: string | null };
+  readonly effective: EffectiveDates;
   readonly procedures: readonly Procedure[];
   readonly notes?: Bilingual;
   readonly score?: ScoreTable;
@@ -105,8 +115,24 @@ export function ruleFor(criterion: Criterion, procedure: Procedure): Rule | unde
   return chosen === 'notExamined' ? undefined : chosen;
 }
 
-/** Whether a pack is tried on a day on which it is not in force. */
-export function isOutsideEffectiveDates(pack: RulePack, asOf: string): boolean {
-  const { from, until } = pack.effective;
-  return (from !== null && asOf < from) || (until !== null && asOf > until);
+/**
+ * Whether a pack is tried on a day on which it is not in force.
+ * @param procedure left out: whether it is in force for none of its procedures
+ */
+export function isOutsideEffectiveDates(
+  pack: RulePack,
+  asOf: string,
+  procedure?: Procedure,
+): boolean {
+  const procedures = procedure ? [procedure] : pack.procedures;
+  return procedures.every((one) => isOutside(effectiveDates(pack, one), asOf));
+}
+
+/** When a pack is in force for a procedure. */
+export function effectiveDates({ effective }: RulePack, procedure: Procedure): Period {
+  return procedure === 'review' ? (effective.review ?? effective) : effective;
+}
+
+function isOutside({ from, until }: Period, day: string): boolean {
+  return (from !== null && day < from) || (until !== null && day > until);
 }
