@@ -52,6 +52,28 @@ export type { IndustrySizes, SizeLine } from './sizes/size-lines';
 export { describeLimit } from './explanation/describe-limit';
 export { describeRequirement } from './explanation/describe-requirement';
 export { describeValue } from './explanation/describe-value';
+export { explainEvaluation } from './explanation/explain-evaluation';
+export type { ExplanationContext, FactSource } from './explanation/explain-evaluation';
+export type {
+  AssessmentSheet,
+  PassLine,
+  SheetEnterprise,
+  SheetFact,
+  SheetItem,
+  SheetPack,
+  SheetPart,
+  SheetPoints,
+  SheetScore,
+  SheetSource,
+  SheetWarning,
+} from './explanation/assessment-sheet';
+export type { Distance } from './explanation/distance';
+export { referenceWords } from './explanation/reference-words';
+export { PROCEDURE_WORDS, STATUS_WORDS, verdictSentence } from './explanation/status-words';
+export type { RequiredCount } from './explanation/status-words';
+export { titleOfValue, VALUE_TITLES } from './explanation/value-titles';
+export { factsBehind } from './explanation/facts-behind';
+export type { FactRead } from './explanation/facts-behind';
 export type { ShapeFault } from './packs/shape-checker';
 export { coreItemsOf, describePool, poolsOf } from './pools/programme';
 export type { CoreItems, Cultivation, Pool, PoolBand, Programme } from './pools/programme';
@@ -72,6 +94,21 @@ export type {
   SelectionRefusal,
   SelectionRule,
 } from './selection/selection';
+export { applyChanges } from './gaps/apply-changes';
+export { findGaps } from './gaps/find-gaps';
+export type { GapOptions } from './gaps/find-gaps';
+export { batchDay, laterFacts } from './gaps/later-facts';
+export type {
+  CarriedFigure,
+  FactChange,
+  GapBlocker,
+  GapChange,
+  GapList,
+  GapSet,
+  OpenItem,
+} from './gaps/gap-list';
+export { whatIf } from './gaps/what-if';
+export type { WhatIf } from './gaps/what-if';
 export { packSchema } from './packs/pack-schema';
 export { fillProvinceSlot } from './packs/province-items';
 export type { ProvinceItems } from './packs/province-items';

@@ -4,6 +4,7 @@ import type { CompiledPack } from '../evaluator/compiled-pack';
 import type { FactValue } from '../facts/facts';
 import { findIndicator } from '../indicators/find-indicator';
 import type { Verdict } from '../logic/status';
+import { forgetFigures } from '../quantities/read-number';
 import { cellKey, WHOLE_OF, type Cell, type Move } from './cell';
 import { batchDay, firstOpenYear, laterFacts } from './later-facts';
 
@@ -32,7 +33,8 @@ export class Draft {
     this.openFrom = firstOpenYear(today);
     this.facts = { ...laterFacts(subject.facts, today, yearsAhead) };
     for (const [indicator, value] of Object.entries(this.facts)) {
-      if (findIndicator(indicator)?.kind === 'series') this.facts[indicator] = { ...(value as object) };
+      if (findIndicator(indicator)?.kind === 'series')
+        this.facts[indicator] = { ...(value as object) };
     }
     const day = batchDay(today, yearsAhead);
     this.case = caseOf(compiled, { ...subject, facts: this.facts }, day);
@@ -72,6 +74,7 @@ export class Draft {
   /** Evaluates the whole pack on what stands now. */
   evaluate(): Verdict {
     this.trials += 1;
+    forgetFigures(this.case.figures);
     return check(this.compiled, this.case);
   }
 
@@ -82,9 +85,11 @@ export class Draft {
     const [before, wholeBefore] = [this.read(cell), whole && this.read(whole)];
     this.write(cell, to);
     if (whole && exceeds(to, wholeBefore)) this.write(whole, to);
+    forgetFigures(this.case.figures);
     const passed = test();
     this.write(cell, before);
     if (whole) this.write(whole, wholeBefore);
+    forgetFigures(this.case.figures);
     return passed;
   }
 

@@ -43,20 +43,28 @@ export const EFFORTS: Readonly<Record<string, number>> = {
 };
 
 /** The effort of moving a cell, for ordering only; 0 is none. */
-export function effortOf({ indicator }: Cell, from: FactValue | undefined, to: FactValue): number {
-  return (EFFORTS[indicator] ?? 1) * distance(indicator, from, to);
+export function effortOf(cell: Cell, from: FactValue | undefined, to: FactValue): number {
+  const amount = amountOf(cell, from, to);
+  const doublings =
+    typeof to === 'number' ? Math.log2(1 + amount / baseOf(cell.indicator, from)) : amount;
+  return (EFFORTS[cell.indicator] ?? 1) * doublings;
 }
 
-function distance(indicator: string, from: FactValue | undefined, to: FactValue): number {
-  if (typeof to === 'number') {
-    const before = typeof from === 'number' ? from : 0;
-    const size = Math.max(Math.abs(before), Math.abs(to));
-    return size === 0 ? 0 : Math.abs(to - before) / size;
-  }
+/** How far a cell moves: in its unit, or in levels or entries. */
+export function amountOf({ indicator }: Cell, from: FactValue | undefined, to: FactValue): number {
+  if (typeof to === 'number') return Math.abs(to - (typeof from === 'number' ? from : 0));
   if (Array.isArray(to)) return to.length - (Array.isArray(from) ? from.length : 0);
   const { values = [] } = getIndicator(indicator);
   if (typeof to === 'string' && typeof from === 'string') {
     return Math.abs(values.indexOf(from) - values.indexOf(to));
   }
   return 1;
+}
+
+/** Below these a number is doubled too easily: 100 万元, 1 of what is counted, 10 % or points. */
+const LEAST_BASE: Readonly<Record<string, number>> = { 万元: 100, '%': 10, 分: 10 };
+
+function baseOf(indicator: string, from: FactValue | undefined): number {
+  const least = LEAST_BASE[getIndicator(indicator).unit ?? ''] ?? 1;
+  return typeof from === 'number' ? Math.max(least, Math.abs(from)) : least;
 }

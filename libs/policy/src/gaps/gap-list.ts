@@ -40,6 +40,8 @@ export interface GapSet {
   readonly batchYear: number;
   /** The day of that batch, YYYY-MM-DD. */
   readonly asOf: string;
+  /** The pack is not known to be in force on that day: another one may take its place. */
+  readonly outsideEffectiveDates: boolean;
   readonly changes: readonly GapChange[];
   /** Required criteria that are unmet in that batch without the changes. */
   readonly cures: readonly string[];

@@ -5,7 +5,7 @@ import type { Cell } from './cell';
 export interface Ladder {
   readonly cell: Cell;
   readonly rungs: number;
-  at(rung: number): FactValue;
+  readonly at: (rung: number) => FactValue;
 }
 
 /**
@@ -13,10 +13,7 @@ export interface Ladder {
  * highest does. It gallops up from the bottom, because most gaps are small against what a figure
  * could be, and then halves: about 2 × log2(rung) trials.
  */
-export function lowestRung(
-  rungs: number,
-  passes: (rung: number) => boolean,
-): number | undefined {
+export function lowestRung(rungs: number, passes: (rung: number) => boolean): number | undefined {
   if (rungs < 1 || !passes(rungs)) return undefined;
   let fails = 0;
   let stride = 1;

@@ -47,6 +47,8 @@ function carriedOn(indicator: string, series: Series, years: readonly number[]):
 }
 
 function lastBefore(figures: Series, year: number): number | undefined {
-  const known = Object.keys(figures).map(Number).filter((each) => each < year);
+  const known = Object.keys(figures)
+    .map(Number)
+    .filter((each) => each < year);
   return known.length === 0 ? undefined : figures[Math.max(...known)];
 }

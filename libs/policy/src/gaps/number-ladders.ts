@@ -37,11 +37,7 @@ function cellOf(fact: string, back: number, draft: Draft): Cell {
 }
 
 /** The ladder of a cell from its present value; undefined when it cannot move. */
-export function numberLadder(
-  cell: Cell,
-  towards: 'up' | 'down',
-  draft: Draft,
-): Ladder | undefined {
+export function numberLadder(cell: Cell, towards: 'up' | 'down', draft: Draft): Ladder | undefined {
   const from = draft.read(cell);
   if (typeof from !== 'number' || !draft.isOpen(cell) || !(cell.indicator in EFFORTS)) {
     return undefined;
@@ -59,6 +55,6 @@ export function numberLadder(
 }
 
 /** Rungs a unit: whole for counts and ranks, a hundredth else (100 元, 0.01 %, 0.01 分). */
-function finenessOf({ type }: Indicator): number {
+export function finenessOf({ type }: Indicator): number {
   return type === 'integer' ? 1 : 100;
 }
