@@ -50,7 +50,7 @@ function describeCase({ from, to, rule }: ChooseCase, unit: string, scope: Scope
   const english = unitInEnglish(unit);
   if (from === null) {
     return {
-      zh: `${high} ${unit}以下的，${words.zh}`,
+      zh: `不足 ${high} ${unit}的，${words.zh}`,
       en: `below ${high} ${english}, ${words.en}`,
     };
   }

@@ -45,6 +45,7 @@ export function readYears({ indicator, years }: YearsRule): readonly Reading[] {
 const PERIOD: Readonly<Record<string, Bilingual>> = {
   'eachYear Y1 Y2': { zh: '近两年每年', en: 'in each of the last two full years: ' },
   'anyYear Y0': { zh: '本年度', en: 'in this year: ' },
+  'anyYear Y1 Y2 Y3': { zh: '近三年任一年', en: 'in any of the last three full years: ' },
   'anyYear Y0 Y1': { zh: '近两年任一年', en: 'in this year or the one before: ' },
 };
 

@@ -84,7 +84,7 @@ export class ShapeChecker {
 
   protected fault(path: Path, rule: string, zh: string, en: string): void {
     const at = path.join('.') || '/';
-    this.faults.push({ path, rule, message: { zh: `${at}:${zh}`, en: `${at}: ${en}` } });
+    this.faults.push({ path, rule, message: { zh: `${at}：${zh}`, en: `${at}: ${en}` } });
   }
 }
 

@@ -42,9 +42,9 @@ export const band: PointsDef<BandPoints> = {
     bands.flatMap(({ from }) => (from === null ? [] : [{ indicator, value: from }])),
   describe: ({ indicator, bands }) => {
     const { title, unit } = getIndicator(indicator);
-    const zh = bands.map((part) => `${rangeOf(part, unit ?? '')} ${part.points} 分`);
+    const zh = bands.map((part) => `${rangeOf(part, bands, unit ?? '')} ${part.points} 分`);
     const en = bands.map(
-      (part) => `${rangeOf(part, unitInEnglish(unit ?? ''))}: ${part.points} points`,
+      (part) => `${rangeOf(part, bands, unitInEnglish(unit ?? ''))}: ${part.points} points`,
     );
     return { zh: `${title.zh}：${zh.join('；')}`, en: `${title.en}: ${en.join('; ')}` };
   },
@@ -57,10 +57,21 @@ function boundsOf({ bands }: BandPoints) {
   return { lowest: Math.min(...points), highest: Math.max(...points) };
 }
 
-/** `≥ 5 %`, `3–5 %`, `< 1 %`. */
-function rangeOf({ from, to }: Band, unit: string): string {
+/** `≥ 5 %`, `3–5 %`, `< 1 %`: a border belongs to the band with more points. */
+function rangeOf({ from, to, points }: Band, bands: readonly Band[], unit: string): string {
+  const border = from ?? to;
+  const own = bands.every((other) => other.points <= points || !touches(other, border));
   const low = from === null ? '' : withSeparators(from);
   const high = to === null ? '' : withSeparators(to);
-  const words = from === null ? `≤ ${high}` : to === null ? `≥ ${low}` : `${low}–${high}`;
+  const words =
+    from === null
+      ? `${own ? '≤' : '<'} ${high}`
+      : to === null
+        ? `${own ? '≥' : '>'} ${low}`
+        : `${low}–${high}`;
   return unit === '' ? words : `${words} ${unit}`;
+}
+
+function touches({ from, to }: Band, border: number | null): boolean {
+  return border !== null && (from === border || to === border);
 }
