@@ -18,7 +18,7 @@ const BY_LAYER: Record<string, string> = {
   'libs/contracts': 'domain policy',
   'libs/platform': 'domain contracts',
   'libs/data-access': 'domain policy contracts platform',
-  'libs/documents': 'domain contracts',
+  'libs/documents': 'domain policy contracts',
   'libs/server': 'domain policy contracts platform data-access documents',
   'libs/ui': 'domain policy contracts',
   'apps/api': 'domain policy contracts platform data-access documents server ui',

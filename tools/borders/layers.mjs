@@ -8,7 +8,7 @@ const LAYERS = {
   contracts: ['contracts', 'domain', 'policy'],
   platform: ['platform', 'contracts', 'domain'],
   'data-access': ['data-access', 'platform', 'contracts', 'domain', 'policy'],
-  documents: ['documents', 'contracts', 'domain'],
+  documents: ['documents', 'contracts', 'policy', 'domain'],
   server: ['server', 'documents', 'data-access', 'platform', 'contracts', 'policy', 'domain'],
   ui: ['ui', 'contracts', 'domain', 'policy'],
   app: ['domain', 'policy', 'contracts', 'platform', 'data-access', 'documents', 'server', 'ui'],

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import {
+  AssessmentsModule,
+  BackTestsModule,
   CoreModule,
   EnterprisesModule,
   ProgrammesModule,
@@ -9,12 +11,17 @@ import {
   ServicesModule,
   type CoreParts,
 } from '@tidu/server';
+import { AssessmentFilesController } from './assessments/assessment-files.controller';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { BackTestsController } from './back-tests/back-tests.controller';
 import { IdempotencyInterceptor } from './core/idempotency.interceptor';
 import { ProblemFilter } from './core/problem.filter';
 import { createValidationPipe } from './core/validation';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportsController } from './enterprises/imports.controller';
 import { ProgrammesController } from './programmes/programmes.controller';
+import { RulePackDraftsController } from './programmes/rule-pack-drafts.controller';
+import { RulePacksController } from './programmes/rule-packs.controller';
 import { RostersController } from './rosters/rosters.controller';
 import { ScreeningsController } from './screenings/screenings.controller';
 import { CalendarController } from './services/calendar.controller';
@@ -33,6 +40,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         CoreModule.with(parts),
+        AssessmentsModule,
+        BackTestsModule,
         EnterprisesModule,
         ProgrammesModule,
         RostersModule,
@@ -44,10 +53,15 @@ export class AppModule {
         DivisionsController,
         CalendarController,
         ProgrammesController,
+        RulePacksController,
+        RulePackDraftsController,
         EnterprisesController,
         ImportsController,
+        AssessmentsController,
+        AssessmentFilesController,
         ScreeningsController,
         RostersController,
+        BackTestsController,
       ],
       providers: [
         { provide: APP_PIPE, useFactory: createValidationPipe },

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CoreParts } from '@tidu/server';
 import { AppModule } from './app.module';
+import { limitBodyDepth } from './core/body-depth';
 import { serveApiDocument } from './core/openapi';
 import { serveWebFiles } from './core/web-files';
 
@@ -33,6 +34,7 @@ export async function createApi(
   await app.register(multipart, {
     limits: { fileSize: parts.configuration.importMaxBytes, files: 2, fields: 10, parts: 12 },
   });
+  limitBodyDepth(app);
   serveApiDocument(app);
   await serveWebFiles(app, webRoot);
   return app;

@@ -1,3 +1,6 @@
+import { CompareChunkJob } from './back-tests/compare-chunk.job';
+import { FinishBackTestJob } from './back-tests/finish-back-test.job';
+import { RunBackTestJob } from './back-tests/run-back-test.job';
 import { ImportJob } from './enterprises/import.job';
 import { BuildRosterJob } from './rosters/build-roster.job';
 import { AssessChunkJob } from './screenings/assess-chunk.job';
@@ -11,4 +14,7 @@ export const JOB_HANDLERS = [
   AssessChunkJob,
   FinishScreeningJob,
   BuildRosterJob,
+  RunBackTestJob,
+  CompareChunkJob,
+  FinishBackTestJob,
 ];

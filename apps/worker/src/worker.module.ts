@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { JobQueues } from '@tidu/platform';
 import {
+  BackTestsModule,
   CoreModule,
   EnterprisesModule,
   RostersModule,
@@ -14,7 +15,13 @@ export class WorkerModule {
   static with(parts: CoreParts, queues: JobQueues): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CoreModule.with(parts), EnterprisesModule, ScreeningsModule, RostersModule],
+      imports: [
+        CoreModule.with(parts),
+        EnterprisesModule,
+        ScreeningsModule,
+        RostersModule,
+        BackTestsModule,
+      ],
       providers: [{ provide: JobQueues, useValue: queues }, ...JOB_HANDLERS],
     };
   }

@@ -1,3 +1,5 @@
+export { renderSheetMarkdown } from './assessments/render-sheet-markdown';
+export { renderSheetPdf } from './assessments/render-sheet-pdf';
 export {
   MANIFEST_FILE,
   MANIFEST_FORMAT,

@@ -5,10 +5,12 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { ProblemError } from '@tidu/platform';
 import { IdempotentRequests } from '@tidu/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, of, type Observable } from 'rxjs';
+import { READS_ONLY } from './reads-only';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -16,12 +18,16 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 /** Every changing route needs an Idempotency-Key; the same key gets the same answer once only. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly requests: IdempotentRequests) {}
+  constructor(
+    private readonly requests: IdempotentRequests,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (!CHANGES.has(request.method)) return next.handle();
+    const readsOnly = this.reflector.get<boolean | undefined>(READS_ONLY, context.getHandler());
+    if (!CHANGES.has(request.method) || readsOnly) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), next));
   }
 

@@ -14,6 +14,7 @@ import {
   type Configuration,
 } from '@tidu/platform';
 import {
+  BackTestsModule,
   CoreModule,
   RostersModule,
   ScreeningQueries,
@@ -58,6 +59,7 @@ export class ScreeningBench {
           CoreModule.with({ database, configuration, storage: new LocalFileStorage(home) }),
           ScreeningsModule,
           RostersModule,
+          BackTestsModule,
         ],
       },
       { logger: ['error', 'warn'] },

@@ -10,6 +10,12 @@ export class PoolView {
   onRoster!: boolean;
 }
 
+/** Both days included; null is open. */
+export class PeriodView {
+  @ApiProperty({ type: String, nullable: true }) from!: string | null;
+  @ApiProperty({ type: String, nullable: true }) until!: string | null;
+}
+
 export class RulePackSummary {
   @ApiProperty({ example: 'CN-GRADIENT-2026/little-giant' }) id!: string;
   @ApiProperty({ example: 'little-giant' }) tier!: string;
@@ -20,6 +26,12 @@ export class RulePackSummary {
   @ApiProperty({ type: [String] }) procedures!: string[];
   @ApiProperty({ type: String, nullable: true }) effectiveFrom!: string | null;
   @ApiProperty({ type: String, nullable: true }) effectiveUntil!: string | null;
+  @ApiProperty({
+    type: PeriodView,
+    nullable: true,
+    description: 'Where reviews follow it for another time than recognitions',
+  })
+  reviewEffective!: PeriodView | null;
   @ApiProperty({ description: 'Criteria whose text was seen in official wording' })
   confirmedCriteria!: number;
   @ApiProperty() criteria!: number;

@@ -2,7 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { BilingualView } from '../language.view';
 import { PageQuery } from '../paging/page';
-import { CriterionReferenceView, CriterionView, PoolView } from '../programmes/programme.view';
+import {
+  CRITERION_ROLES,
+  CriterionReferenceView,
+  CriterionView,
+  PoolView,
+  type CriterionRole,
+} from '../programmes/programme.view';
 
 export const SCREENING_STATUSES = ['queued', 'running', 'completed', 'failed'] as const;
 export type ScreeningStatus = (typeof SCREENING_STATUSES)[number];
@@ -172,6 +178,8 @@ export class AssessmentItemView {
   @ApiProperty() criterion!: string;
   @ApiProperty({ type: BilingualView }) title!: BilingualView;
   @ApiProperty({ enum: ITEM_STATUSES }) status!: ItemStatusName;
+  @ApiProperty({ enum: CRITERION_ROLES, description: 'Only required items make the verdict' })
+  role!: CriterionRole;
   @ApiProperty({ description: 'Core item of the pools' }) core!: boolean;
   @ApiProperty({
     type: Object,

@@ -8,6 +8,7 @@ import { CreateRosters1763683200007 } from './1763683200007-create-rosters';
 import { CreateOutbox1763683200008 } from './1763683200008-create-outbox';
 import { CreateRulePackDrafts1763683200009 } from './1763683200009-create-rule-pack-drafts';
 import { CreateBackTests1763683200010 } from './1763683200010-create-back-tests';
+import { CreateBackTestChanges1763683200011 } from './1763683200011-create-back-test-changes';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateOutbox1763683200008,
   CreateRulePackDrafts1763683200009,
   CreateBackTests1763683200010,
+  CreateBackTestChanges1763683200011,
 ];

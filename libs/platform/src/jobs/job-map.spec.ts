@@ -13,6 +13,9 @@ const PAYLOADS: { [Name in JobName]: fc.Arbitrary<JobMap[Name]> } = {
   'screenings.chunk': fc.record({ screeningId: id, round: count, ordinal: count }),
   'screenings.finish': fc.record({ screeningId: id, round: count }),
   'rosters.build': fc.record({ rosterId: id }),
+  'back-tests.run': fc.record({ backTestId: id, round: count }),
+  'back-tests.chunk': fc.record({ backTestId: id, round: count, ordinal: count }),
+  'back-tests.finish': fc.record({ backTestId: id, round: count }),
 };
 
 const anyJob = fc

@@ -1,4 +1,6 @@
 import {
+  BackTestChunkPayload,
+  BackTestPayload,
   ImportPayload,
   RosterPayload,
   ScreeningChunkPayload,
@@ -12,6 +14,9 @@ export interface JobMap {
   'screenings.chunk': ScreeningChunkPayload;
   'screenings.finish': ScreeningPayload;
   'rosters.build': RosterPayload;
+  'back-tests.run': BackTestPayload;
+  'back-tests.chunk': BackTestChunkPayload;
+  'back-tests.finish': BackTestPayload;
 }
 
 export type JobName = keyof JobMap;
@@ -25,6 +30,8 @@ export const QUEUES = {
   screenings: 'single',
   'screening-chunks': 'mass',
   rosters: 'single',
+  'back-tests': 'single',
+  'back-test-chunks': 'mass',
 } as const satisfies Record<string, ConcurrencyGroup>;
 
 export type QueueName = keyof typeof QUEUES;
@@ -91,6 +98,31 @@ export const JOB_DEFS = {
     backoffMs: 5 * SECOND,
     timeoutMs: 15 * MINUTE,
     dedupeKey: ({ rosterId }) => `roster-${rosterId}`,
+  },
+  'back-tests.run': {
+    queue: 'back-tests',
+    payload: BackTestPayload,
+    attempts: 6,
+    backoffMs: 2 * SECOND,
+    timeoutMs: 5 * MINUTE,
+    dedupeKey: ({ backTestId, round }) => `back-test-${backTestId}-${round}-run`,
+  },
+  'back-tests.chunk': {
+    queue: 'back-test-chunks',
+    payload: BackTestChunkPayload,
+    attempts: 6,
+    backoffMs: 2 * SECOND,
+    timeoutMs: 2 * MINUTE,
+    dedupeKey: ({ backTestId, round, ordinal }) =>
+      `back-test-${backTestId}-${round}-chunk-${ordinal}`,
+  },
+  'back-tests.finish': {
+    queue: 'back-tests',
+    payload: BackTestPayload,
+    attempts: 6,
+    backoffMs: 2 * SECOND,
+    timeoutMs: 5 * MINUTE,
+    dedupeKey: ({ backTestId, round }) => `back-test-${backTestId}-${round}-finish`,
   },
 } satisfies JobDefs;
 

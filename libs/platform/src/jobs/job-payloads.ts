@@ -28,3 +28,19 @@ export class RosterPayload {
   @IsUUID()
   rosterId!: string;
 }
+
+/** `round` as in `ScreeningPayload`. */
+export class BackTestPayload {
+  @IsUUID()
+  backTestId!: string;
+
+  @IsInt()
+  @Min(0)
+  round!: number;
+}
+
+export class BackTestChunkPayload extends BackTestPayload {
+  @IsInt()
+  @Min(0)
+  ordinal!: number;
+}

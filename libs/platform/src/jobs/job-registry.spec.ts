@@ -27,13 +27,35 @@ class BuildRoster implements JobHandler<'rosters.build'> {
   async handle(_payload: RosterPayload): Promise<void> {}
 }
 
+@HandlesJob('back-tests.run')
+class RunBackTest implements JobHandler<'back-tests.run'> {
+  async handle(): Promise<void> {}
+}
+
+@HandlesJob('back-tests.chunk')
+class CompareChunk implements JobHandler<'back-tests.chunk'> {
+  async handle(): Promise<void> {}
+}
+
+@HandlesJob('back-tests.finish')
+class FinishBackTest implements JobHandler<'back-tests.finish'> {
+  async handle(): Promise<void> {}
+}
+
 class BuildRosterTwice extends BuildRoster {}
 
 // @ts-expect-error a handler of rosters does not take the payload of an import
 @HandlesJob('enterprises.import')
 class WrongPayload extends BuildRoster {}
 
-const others = () => [new ImportEnterprises(), new RunScreening(), new ScreenChunk()];
+const others = () => [
+  new ImportEnterprises(),
+  new RunScreening(),
+  new ScreenChunk(),
+  new RunBackTest(),
+  new CompareChunk(),
+  new FinishBackTest(),
+];
 
 function faultsOf(handlers: readonly object[]): readonly string[] {
   try {

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@tidu/domain';
-import { packScope } from '../operators/pack-scope';
 import { isScored, ruleFor, type Criterion, type Procedure, type RulePack } from '../packs/pack';
-import { POINTS_SCOPE } from '../scores/points-operators';
+import { POINTS_WORDS, wordScope } from './word-scopes';
 
 /**
  * What a criterion asks in one procedure, made from titles and numbers, so that words and numbers
@@ -13,9 +12,9 @@ export function describeRequirement(
   procedure: Procedure,
   pack: Pick<RulePack, 'criteria' | 'score'> = { criteria: [] },
 ): Bilingual {
-  if (isScored(criterion)) return POINTS_SCOPE.describe(criterion.points);
+  if (isScored(criterion)) return POINTS_WORDS.describe(criterion.points);
   const rule = ruleFor(criterion, procedure);
   if (!rule) return { zh: '本程序不考查', en: 'not examined in this procedure' };
   if (rule.op === 'is') return criterion.title;
-  return packScope(pack).describe(rule);
+  return wordScope(pack).describe(rule);
 }

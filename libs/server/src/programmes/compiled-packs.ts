@@ -18,9 +18,14 @@ export class CompiledPacks {
     hash: string,
     procedure: Procedure,
   ): Promise<CompiledPack> {
-    const known = this.compiled.get(keyOf(hash, procedure));
+    const known = this.find(hash, procedure);
     if (known) return known;
     return this.compile({ hash, pack: await this.programmes.getPack(tx, id, hash) }, procedure);
+  }
+
+  /** A pack that was compiled before and is still kept. */
+  find(hash: string, procedure: Procedure): CompiledPack | undefined {
+    return this.compiled.get(keyOf(hash, procedure));
   }
 
   /** A pack that the caller has read, a draft perhaps. */

@@ -27,6 +27,7 @@ export function toPackSummary({ hash, pack }: StoredPack): RulePackSummary {
     procedures: [...pack.procedures],
     effectiveFrom: pack.effective.from,
     effectiveUntil: pack.effective.until,
+    reviewEffective: pack.effective.review ? { ...pack.effective.review } : null,
     confirmedCriteria: pack.criteria.filter(({ confirmed }) => confirmed).length,
     criteria: pack.criteria.length,
   };

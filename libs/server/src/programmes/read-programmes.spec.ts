@@ -2,21 +2,20 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFileError } from './read-data-file';
-import { contentHash, readProgrammes, readRulePacks } from './read-programmes';
+import { contentHash, readProgrammes, readRulePacks, readRuleSelection } from './read-programmes';
 
 const SEEDS = join(__dirname, '../../../../seeds');
 const PACK = 'rule-packs/CN-GRADIENT-2026/little-giant.yaml';
+const FORMER = 'rule-packs/CN-GRADIENT-2022/little-giant.yaml';
 const PROGRAMME = 'programmes/little-giant.yaml';
 
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidu-seeds-'));
-  await cp(
-    join(SEEDS, 'rule-packs/CN-GRADIENT-2026'),
-    join(folder, 'rule-packs/CN-GRADIENT-2026'),
-    { recursive: true },
-  );
+  for (const file of [PACK, FORMER]) {
+    await cp(join(SEEDS, file), join(folder, file), { recursive: true });
+  }
   await cp(join(SEEDS, PROGRAMME), join(folder, PROGRAMME), { recursive: true });
 });
 
@@ -95,11 +94,15 @@ describe('rule packs as files', () => {
   });
 
   it('have a hash that follows the content, not the layout', async () => {
-    const [before] = await readRulePacks(folder);
+    const hash = async () => {
+      const packs = await readRulePacks(folder);
+      return packs.find(({ pack }) => pack.id === 'CN-GRADIENT-2026/little-giant')?.hash;
+    };
+    const before = await hash();
     await edit(PACK, '# Basic conditions', '# Another comment');
-    expect((await readRulePacks(folder))[0]?.hash).toBe(before?.hash);
+    expect(await hash()).toBe(before);
     await edit(PACK, 'value: 5000', 'value: 5001');
-    expect((await readRulePacks(folder))[0]?.hash).not.toBe(before?.hash);
+    expect(await hash()).not.toBe(before);
     expect(contentHash({ a: 1, b: [2, 3] })).toBe(contentHash({ b: [2, 3], a: 1 }));
   });
 });
@@ -111,16 +114,23 @@ describe('programmes as files', () => {
     ['a gap between pools', 'from: 3, to: 4', 'from: 4, to: 4', '首尾相接'],
     ['an overlap of pools', 'from: 1, to: 2', 'from: 0, to: 2', '首尾相接'],
     ['a last pool that is closed', 'from: 5, to: null', 'from: 5, to: 9', '须为 null'],
+    ['a core item that is no criterion', '[revenue,', '[turnover,', '没有指标项 turnover'],
     [
-      'a core item that is no criterion',
-      'coreItems: [revenue,',
-      'coreItems: [turnover,',
-      '没有指标项 turnover',
+      'a pack without core items of its own',
+      'CN-GRADIENT-2022/little-giant: [debtRatio, rdByRevenue]',
+      'CN-GRADIENT-2022/specialised: [segmentYears]',
+      '缺少 CN-GRADIENT-2022/little-giant',
+    ],
+    [
+      'a core item of the other pack',
+      '[debtRatio, rdByRevenue]',
+      '[debtRatio, revenueCagr2y]',
+      'CN-GRADIENT-2022/little-giant 没有指标项 revenueCagr2y',
     ],
     [
       'a pack that does not exist',
-      'packs: [CN-GRADIENT-2026/little-giant]',
-      'packs: [CN-1999/little-giant]',
+      'packs: [CN-GRADIENT-2026/little-giant,',
+      'packs: [CN-1999/little-giant,',
       '没有规则包 CN-1999/little-giant',
     ],
   ])('are refused with file and line: %s', async (_name, from, to, reason) => {
@@ -129,5 +139,24 @@ describe('programmes as files', () => {
     expect(faults.some((fault) => fault.includes(reason))).toBe(true);
     expect(faults[0]).toMatch(/^programmes\/little-giant\.yaml:\d+: /);
     expect(line).toBeGreaterThan(1);
+  });
+});
+
+describe('the table of which rule applies', () => {
+  const TABLE = 'rule-selection.yaml';
+
+  it.each<[string, string, string]>([
+    ['a pack that is not there', 'pack: CN-GRADIENT-2026/little-giant', 'pack: CN-1999/x'],
+    ['a pack of another tier', 'tier: little-giant', 'tier: champion'],
+    ['a day that is none', '2026-04-01', '2026-4-1'],
+  ])('is refused with file and line: %s', async (_name, from, to) => {
+    await cp(join(SEEDS, 'rule-packs'), join(folder, 'rule-packs'), { recursive: true });
+    await cp(join(SEEDS, TABLE), join(folder, TABLE));
+    const packs = await readRulePacks(folder);
+    expect((await readRuleSelection(folder, packs)).rules.length).toBeGreaterThan(10);
+    await edit(TABLE, from, to);
+    expect((await faultsOf(readRuleSelection(folder, packs)))[0]).toMatch(
+      /^rule-selection\.yaml:\d+: .+ \| .+/,
+    );
   });
 });

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredPack, StoredProgramme } from '@tidu/data-access';
-import { canonicalForm, checkPack, checkProgramme } from '@tidu/policy';
+import {
+  canonicalForm,
+  checkPack,
+  checkProgramme,
+  checkSelection,
+  type RuleSelection,
+} from '@tidu/policy';
 import { DataFileError, readDataFile } from './read-data-file';
 
 /** SHA-256 over the canonical form: the identity of a pack's or a programme's content. */
@@ -49,6 +55,21 @@ export async function readProgrammes(
   }
   if (faults.length > 0) throw new DataFileError(faults);
   return programmes;
+}
+
+/**
+ * The table `<seeds>/rule-selection.yaml`, checked against the packs that it names.
+ * @throws DataFileError naming file, line and reason of every fault
+ */
+export async function readRuleSelection(
+  seeds: string,
+  packs: readonly StoredPack[],
+): Promise<RuleSelection> {
+  const tiers = new Map(packs.map(({ pack }) => [pack.id, pack.tier]));
+  const file = await readDataFile(join(seeds, 'rule-selection.yaml'), seeds);
+  const check = checkSelection(file.value, (pack) => tiers.get(pack));
+  if (!check.ok) throw new DataFileError(file.locate(check.faults));
+  return check.selection;
 }
 
 async function listYaml(folder: string): Promise<string[]> {

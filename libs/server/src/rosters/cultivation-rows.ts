@@ -53,16 +53,20 @@ interface ItemTexts {
   open: string[];
 }
 
-/** Open items are listed as what they are, never counted as met. */
+/**
+ * The required items: the pool counts these, and what they are made of stands behind them. Open
+ * items are listed as what they are, never counted as met.
+ */
 function itemsByStatus(record: AssessmentRecord, pack: CompiledPack): ItemTexts {
   const texts: ItemTexts = { fulfilled: [], unmet: [], open: [] };
-  pack.criteria.forEach(({ criterion, readings }, index) => {
+  pack.criteria.forEach(({ criterion, readings, required }, index) => {
+    if (!required) return;
     const status = statusOfLetter(record.statuses.charAt(index));
     const title = criterion.title.zh;
     if (status === 'unmet') {
       const indicators = readings.map(({ indicator }) => indicator);
       const value = describeValue(record.values[index] as ItemValue, indicators).zh;
-      const asked = describeLimit(criterion, pack.procedure).zh;
+      const asked = describeLimit(criterion, pack.procedure, pack.pack).zh;
       texts.unmet.push(`${title} ${value}（要求 ${asked}）`);
     } else {
       texts[FULFILLED.has(status) ? 'fulfilled' : 'open'].push(title + REMARK[status]);

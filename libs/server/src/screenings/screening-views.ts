@@ -18,7 +18,7 @@ import {
   type CompiledPack,
   type ItemValue,
 } from '@tidu/policy';
-import { toCriterionViews } from '../programmes/criterion-views';
+import { roleOf, toCriterionViews } from '../programmes/criterion-views';
 import { toPoolViews } from '../programmes/pack-views';
 import { addTally, emptyTally } from './tally';
 
@@ -119,6 +119,7 @@ function toItemView(
   return {
     criterion: criterion.id,
     title: criterion.title,
+    role: roleOf(criterion),
     value: value as AssessmentItemView['value'],
     valueText: describeValue(value, indicators),
     unit: first === undefined ? null : getIndicator(first).unit,

@@ -45,7 +45,7 @@ export class StartScreening {
         procedure: input.procedure,
         asOf: input.asOf,
         divisionPrefix: input.division ?? null,
-        outsideEffectiveDates: isOutsideEffectiveDates(pack, input.asOf),
+        outsideEffectiveDates: isOutsideEffectiveDates(pack, input.asOf, input.procedure),
       });
       await this.outbox.add(tx, {
         job: 'screenings.run',

@@ -1,0 +1,48 @@
+import type { Bilingual } from '@tidu/domain';
+
+/** The fixed words of a sheet. */
+export const LABELS = {
+  title: { zh: '评价说明', en: 'Assessment sheet' },
+  enterprise: { zh: '企业名称', en: 'Enterprise' },
+  creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
+  pack: { zh: '规则', en: 'Rules' },
+  document: { zh: '依据文件', en: 'Document' },
+  procedure: { zh: '程序', en: 'Procedure' },
+  asOf: { zh: '评价日', en: 'As of' },
+  hash: { zh: '规则版本', en: 'Version of the rules' },
+  verdict: { zh: '结论', en: 'Conclusion' },
+  notice: { zh: '注意：', en: 'Notice: ' },
+  score: { zh: '评价得分', en: 'Score' },
+  part: { zh: '部分', en: 'Part' },
+  whole: { zh: '总分', en: 'Total' },
+  points: { zh: '得分', en: 'Points' },
+  passLine: { zh: '合格线', en: 'Pass line' },
+  outcome: { zh: '结果', en: 'Result' },
+  required: { zh: '必备条件', en: 'Required conditions' },
+  partial: {
+    zh: '其他条件（通过必备条件起作用）',
+    en: 'Other conditions (count through the required ones)',
+  },
+  advisory: {
+    zh: '专家评审事项（不计入本结论）',
+    en: 'For the experts (not part of the conclusion)',
+  },
+  number: { zh: '序号', en: 'No.' },
+  condition: { zh: '条件', en: 'Condition' },
+  scoredItem: { zh: '评分项', en: 'Scored item' },
+  found: { zh: '实际情况', en: 'Found' },
+  asked: { zh: '要求', en: 'Required' },
+  distance: { zh: '与界线的距离', en: 'Distance' },
+  details: { zh: '逐项说明', en: 'Item by item' },
+  seeDetails: { zh: '见逐项说明', en: 'see item by item' },
+  scoring: { zh: '评分标准', en: 'Points table' },
+  missing: { zh: '缺少资料', en: 'Missing' },
+  evidence: { zh: '佐证材料', en: 'Evidence' },
+  note: { zh: '说明', en: 'Note' },
+  sources: { zh: '数据来源', en: 'Sources' },
+  none: { zh: '无', en: 'none' },
+  legend: {
+    zh: '✓ 达到\u3000× 未达到\u3000? 缺资料\u3000◇ 待人工判定\u3000○ 豁免\u3000– 不适用\u3000* 未见官方原文',
+    en: '✓ met   × unmet   ? no data   ◇ to be judged   ○ waived   – not examined   * not seen in official wording',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EvaluationQuery, EvaluationView, WhatIfInputs } from '@tidu/contracts';
+import { Database, type Transaction } from '@tidu/data-access';
+import { evaluate, type CompiledPack } from '@tidu/policy';
+import { PackResolver } from '../programmes/pack-resolver';
+import { subjectOf, type EnterpriseCase } from './enterprise-case';
+import { EnterpriseCases } from './enterprise-cases';
+import { toEvaluationView } from './evaluation-views';
+import { toWhatIfInputs } from './what-if-inputs';
+
+/** What is needed to assess an enterprise: its facts and a pack. */
+export interface OpenedCase {
+  readonly of: EnterpriseCase;
+  readonly pack: CompiledPack;
+}
+
+/** Assesses one enterprise from its stored facts; nothing of it is stored. */
+@Injectable()
+export class AssessEnterprise {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: EnterpriseCases,
+    private readonly resolver: PackResolver,
+  ) {}
+
+  /** @throws ProblemError when there is no such enterprise, pack or procedure */
+  execute(enterpriseId: string, query: EvaluationQuery): Promise<EvaluationView> {
+    return this.database.read(async (tx) => {
+      const { of, pack } = await this.open(tx, enterpriseId, query);
+      const subject = subjectOf(of, query.asOf);
+      return toEvaluationView(of, subject, pack, evaluate(pack, subject, query.asOf));
+    });
+  }
+
+  /** The stored figures that the pack reads, to try others in their place. */
+  listInputs(enterpriseId: string, query: EvaluationQuery): Promise<WhatIfInputs> {
+    return this.database.read(async (tx) => {
+      const { of, pack } = await this.open(tx, enterpriseId, query);
+      return { inputs: toWhatIfInputs(of, subjectOf(of, query.asOf), pack, query.asOf) };
+    });
+  }
+
+  async open(
+    tx: Transaction,
+    enterpriseId: string,
+    { pack, procedure }: EvaluationQuery,
+  ): Promise<OpenedCase> {
+    const of = await this.cases.get(tx, enterpriseId);
+    const resolved = await this.resolver.resolve(tx, pack, 'pack');
+    return { of, pack: this.resolver.compile(resolved, procedure) };
+  }
+}
