@@ -42,7 +42,7 @@ export const LABELS = {
   sources: { zh: '数据来源', en: 'Sources' },
   none: { zh: '无', en: 'none' },
   legend: {
-    zh: '✓ 达到\u3000× 未达到\u3000? 缺资料\u3000◇ 待人工判定\u3000○ 豁免\u3000– 不适用\u3000* 未见官方原文',
+    zh: '✓ 达标\u3000× 未达标\u3000? 缺资料\u3000◇ 待人工判定\u3000○ 豁免\u3000– 不适用\u3000* 未见官方原文',
     en: '✓ met   × unmet   ? no data   ◇ to be judged   ○ waived   – not examined   * not seen in official wording',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

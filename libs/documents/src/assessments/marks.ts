@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<ItemStatus, string>> = {
   notApplicable: '–',
 };
 
-/** A status as it stands in a table: `× 未达到`. */
+/** A status as it stands in a table: `× 未达标`. */
 export function markOf(status: ItemStatus, say: (text: Bilingual) => string): string {
   return `${MARKS[status]} ${say(STATUS_WORDS[status])}`;
 }

@@ -19,11 +19,11 @@ describe('a sheet as PDF', () => {
   it('can be read back: what is told, in which language, of which day', async () => {
     const { pages, info, language } = readPdf(await renderSheetPdf(sampleSheet(), 'zh'));
     const text = pages.join('');
-    expect(text).toContain('不符合条件：必备条件 2 项，达到 0 项，未达到 1 项，待定 1 项');
+    expect(text).toContain('不符合条件：必备条件 2 项，达标 0 项，未达标 1 项，待定 1 项');
     expect(text).toContain('4,820 万元（2025年）');
-    expect(text).toContain('× 未达到');
+    expect(text).toContain('× 未达标');
     expect(text).toContain(
-      '上年度营业收入（2025年）4,820 万元，低于要求的 5,000 万元，差 180 万元（工信部企业〔2026〕2号 附件2（二））：未达到。',
+      '上年度营业收入（2025年）4,820 万元，低于要求的 5,000 万元，差 180 万元（工信部企业〔2026〕2号 附件2（二））：未达标。',
     );
     expect(language).toBe('zh-CN');
     expect(info).toMatchObject({

@@ -16,7 +16,7 @@ export interface AssessmentSheet {
   readonly asOf: string;
   readonly verdict: Verdict;
   readonly required: RequiredCount;
-  /** `不符合条件：必备条件 18 项，达到 9 项，未达到 2 项，待定 7 项`. */
+  /** `不符合条件：必备条件 18 项，达标 9 项，未达标 2 项，待定 7 项`. */
   readonly verdictSentence: Bilingual;
   /** null when the pack has no score table. */
   readonly score: SheetScore | null;

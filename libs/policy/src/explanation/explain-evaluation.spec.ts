@@ -32,7 +32,7 @@ describe('the head of a sheet', () => {
     const { sheet } = explain(pack, { revenue: { '2025': 4820 }, ownBrand: true });
     expect(sheet.required).toEqual({ met: 1, unmet: 1, open: 1 });
     expect(sheet.verdictSentence).toEqual({
-      zh: '不符合条件：必备条件 3 项，达到 1 项，未达到 1 项，待定 1 项',
+      zh: '不符合条件：必备条件 3 项，达标 1 项，未达标 1 项，待定 1 项',
       en: 'Does not meet the conditions: of 3 required conditions 1 met, 1 unmet, 1 open',
     });
     expect(sheet.pack).toMatchObject({ id: 'TEST-1/tier', shortHash: 'c0ffeec0ffee' });

@@ -106,7 +106,7 @@ function statusWords(criterion: Criterion, { status, points }: CriterionResult):
   return pointsWords(points);
 }
 
-/** `…（工信部企业〔2026〕2号 附件2（二））：未达到。` */
+/** `…（工信部企业〔2026〕2号 附件2（二））：未达标。` */
 function sentenceOf(criterion: Criterion, result: CriterionResult, { clause }: Finding): Bilingual {
   const place = referenceWords(criterion.reference);
   const { zh, en } = STATUS_WORDS[result.status];

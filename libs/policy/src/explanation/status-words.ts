@@ -3,8 +3,8 @@ import type { ItemStatus, Verdict } from '../logic/status';
 
 /** Statuses of items in words. */
 export const STATUS_WORDS: Readonly<Record<ItemStatus, Bilingual>> = {
-  met: { zh: '达到', en: 'met' },
-  unmet: { zh: '未达到', en: 'unmet' },
+  met: { zh: '达标', en: 'met' },
+  unmet: { zh: '未达标', en: 'unmet' },
   unknown: { zh: '缺资料', en: 'no data' },
   manual: { zh: '待人工判定', en: 'to be judged' },
   waived: { zh: '豁免', en: 'waived' },
@@ -26,12 +26,12 @@ const VERDICT_WORDS: Readonly<Record<Verdict, Bilingual>> = {
   undetermined: { zh: '尚不能确定', en: 'Cannot be determined yet' },
 };
 
-/** `不符合条件：必备条件 18 项，达到 9 项，未达到 2 项，待定 7 项`. */
+/** `不符合条件：必备条件 18 项，达标 9 项，未达标 2 项，待定 7 项`. */
 export function verdictSentence(verdict: Verdict, { met, unmet, open }: RequiredCount): Bilingual {
   const all = met + unmet + open;
   const { zh, en } = VERDICT_WORDS[verdict];
   return {
-    zh: `${zh}：必备条件 ${all} 项，达到 ${met} 项，未达到 ${unmet} 项，待定 ${open} 项`,
+    zh: `${zh}：必备条件 ${all} 项，达标 ${met} 项，未达标 ${unmet} 项，待定 ${open} 项`,
     en: `${en}: of ${all} required conditions ${met} met, ${unmet} unmet, ${open} open`,
   };
 }

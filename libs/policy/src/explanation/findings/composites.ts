@@ -23,7 +23,7 @@ function howMany(rule: AllRule | AnyRule | AtLeastRule): Bilingual {
   };
 }
 
-/** `市场地位：2 项中满足 1 项即可——①…【未达到】；②…【达到】`. */
+/** `市场地位：2 项中满足 1 项即可——①…【未达标】；②…【达标】`. */
 function listed(subject: Bilingual, how: Bilingual, parts: readonly Finding[]): Bilingual {
   const told = parts.map(({ clause, status }, index) => ({
     zh: `${circled(index)}${clause.zh}【${STATUS_WORDS[status].zh}】`,
@@ -40,12 +40,12 @@ function listed(subject: Bilingual, how: Bilingual, parts: readonly Finding[]): 
 function inside(how: Bilingual, parts: readonly Finding[]): Bilingual {
   const others = parts.filter(({ status }) => !counts(status));
   const met = parts.length - others.length;
-  if (others.length === 0) return joined([how, { zh: '均已达到', en: 'all are met' }]);
+  if (others.length === 0) return joined([how, { zh: '均已达标', en: 'all are met' }]);
   const told = others.map(({ clause, status }) => ({
     zh: `${clause.zh}：${STATUS_WORDS[status].zh}`,
     en: `${clause.en} – ${STATUS_WORDS[status].en}`,
   }));
-  const tally = met === 0 ? [] : [{ zh: `其中 ${met} 项达到`, en: `${met} met` }];
+  const tally = met === 0 ? [] : [{ zh: `其中 ${met} 项达标`, en: `${met} met` }];
   const list = joined([...tally, ...told], '；', '; ');
   return { zh: `${how.zh}（${list.zh}）`, en: `${how.en} (${list.en})` };
 }
