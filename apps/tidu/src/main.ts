@@ -6,6 +6,9 @@ import { registerMigrate } from './core/migrate.command';
 import { runCommand } from './core/run-command';
 import { registerImport } from './enterprises/import.command';
 import { registerVerifyRoster } from './rosters/verify-roster.command';
+import { registerEvaluate } from './rules/evaluate.command';
+import { registerPackSchema } from './rules/pack-schema.command';
+import { registerSelect } from './rules/select.command';
 import { registerScreen } from './screenings/screen.command';
 import { registerServe } from './serve/register-serve';
 
@@ -21,6 +24,9 @@ registerMigrate(program, runCommand);
 registerImport(program, runCommand);
 registerScreen(program, runCommand);
 registerVerifyRoster(program);
+registerEvaluate(program);
+registerSelect(program);
+registerPackSchema(program);
 registerBench(program, runCommand);
 
 void program.parseAsync();

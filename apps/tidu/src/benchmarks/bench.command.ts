@@ -1,12 +1,18 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { printJson, type Ready, type RunCommand } from '../core/run-command';
+import { benchEvaluate } from './evaluate.bench';
 import { benchImport } from './import.bench';
 import { benchScreening } from './screening.bench';
 
+type Benchmark =
+  | { readonly database: true; readonly run: (ready: Ready) => Promise<object> }
+  | { readonly database: false; readonly run: () => Promise<object> };
+
 /** Every benchmark by name; each prints its figures against a floor measured in the same run. */
-const BENCHMARKS: Readonly<Record<string, (ready: Ready) => Promise<object>>> = {
-  screening: benchScreening,
-  import: benchImport,
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  evaluate: { database: false, run: benchEvaluate },
+  screening: { database: true, run: benchScreening },
+  import: { database: true, run: benchImport },
 };
 
 /** `tidu bench`: runs the benchmarks named, or all of them. */
@@ -15,14 +21,15 @@ export function registerBench(program: Command, run: RunCommand): void {
     .command('bench')
     .description('性能基准 · benchmarks')
     .argument('[names...]', Object.keys(BENCHMARKS).join(', '), collect, [])
-    .action((names: string[]) =>
-      run(async (ready) => {
-        for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
-          const figures = await BENCHMARKS[name]?.(ready);
-          printJson({ benchmark: name, ...figures });
-        }
-      }),
-    );
+    .action(async (names: string[]) => {
+      for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
+        const benchmark = BENCHMARKS[name];
+        if (!benchmark) continue;
+        const print = (figures: object): void => printJson({ benchmark: name, ...figures });
+        if (benchmark.database) await run(async (ready) => print(await benchmark.run(ready)));
+        else print(await benchmark.run());
+      }
+    });
 }
 
 function collect(name: string, before: string[]): string[] {

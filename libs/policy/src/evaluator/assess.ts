@@ -6,7 +6,6 @@ import type { CompiledPack } from './compiled-pack';
 import { forgetFigures } from '../quantities/read-number';
 import { sumPoints } from '../scores/sum-points';
 import type { ItemValue } from './result';
-import { valueOf } from './value-of';
 
 /** The evaluator's answer for one set of facts under one pack, as short as mass work needs it. */
 export interface Assessment {
@@ -37,7 +36,7 @@ export function assess(compiled: CompiledPack, subject: Subject, asOf: string): 
   const values: ItemValue[] = [];
   for (const item of compiled.criteria) {
     statuses += STATUS_LETTERS.charAt(of.found.statuses[item.index] ?? 0);
-    values.push(valueOf(item, of));
+    values.push(item.value(of));
   }
   return { verdict, statuses, values, score: shortScore(compiled) };
 }

@@ -16,6 +16,7 @@ import { POINTS_SCOPE } from '../scores/points-operators';
 import type { Findings } from './case';
 import { compileScore, scoredCheck, type CompiledScore } from './compiled-score';
 import { resultConstants, type ResultConstants } from './result-constants';
+import { valueReader, type ReadValue } from './value-of';
 
 /** A criterion ready to be checked in one procedure. */
 export interface CompiledCriterion {
@@ -25,6 +26,8 @@ export interface CompiledCriterion {
   readonly required: boolean;
   readonly check: Check;
   readonly readings: readonly Reading[];
+  /** Its value in results. */
+  readonly value: ReadValue;
   /** What its result says whatever the facts are. */
   readonly constants: ResultConstants;
   /** The most points of a scored item; null for conditions. */
@@ -111,7 +114,7 @@ function compileScored(criterion: ScoredCriterion, index: number): CompiledCrite
 
 function shown(all: readonly Reading[], limits: readonly Limit[]) {
   const readings = distinct(all);
-  return { readings, constants: resultConstants(readings, limits) };
+  return { readings, value: valueReader(readings), constants: resultConstants(readings, limits) };
 }
 
 /** Readings without repetition: one for each indicator and year. */

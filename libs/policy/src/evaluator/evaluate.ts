@@ -6,7 +6,6 @@ import type { Case } from './case';
 import type { CompiledCriterion, CompiledPack } from './compiled-pack';
 import { readScore } from './compiled-score';
 import type { CriterionResult, Evaluation } from './result';
-import { valueOf } from './value-of';
 
 /**
  * The whole answer for one enterprise on one day: verdict, score, and for every criterion what was
@@ -24,8 +23,14 @@ export function evaluate(compiled: CompiledPack, subject: Subject, asOf: string)
     outsideEffectiveDates: isOutsideEffectiveDates(compiled.pack, asOf, compiled.procedure),
     verdict,
     score: compiled.score ? readScore(compiled.score, of.found) : null,
-    criteria: compiled.criteria.map((item) => resultOf(item, of)),
+    criteria: resultsOf(compiled.criteria, of),
   };
+}
+
+function resultsOf(items: readonly CompiledCriterion[], of: Case): CriterionResult[] {
+  const results: CriterionResult[] = [];
+  for (const item of items) results.push(resultOf(item, of));
+  return results;
 }
 
 function resultOf(item: CompiledCriterion, of: Case): CriterionResult {
@@ -34,7 +39,7 @@ function resultOf(item: CompiledCriterion, of: Case): CriterionResult {
   return {
     id: criterion.id,
     status: ITEM_STATUSES[of.found.statuses[index] as Status],
-    value: valueOf(item, of),
+    value: item.value(of),
     unit,
     threshold,
     points: item.pointsOf === null ? null : pointsOf(item, item.pointsOf, of),

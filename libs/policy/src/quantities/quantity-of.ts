@@ -2,7 +2,7 @@ import { getIndicator } from '../indicators/find-indicator';
 import type { Year } from '../packs/rules';
 import { compoundGrowth2y, growth, mean, meanGrowth, percentage, plain, sum } from './formulas';
 import type { Quantity } from './quantity';
-import { readPoint, readSeries, type ReadNumber } from './read-number';
+import { kept, readPoint, readSeries, type ReadNumber } from './read-number';
 
 /** Years before Y1. */
 const BACK: Readonly<Record<Year, number>> = { Y0: -1, Y1: 0, Y2: 1, Y3: 2 };
@@ -60,7 +60,8 @@ export function quantityOf(indicator: string, year: Year = 'Y1'): Quantity {
   if (kind === 'series') return plain(readSeries(indicator, BACK[year]));
   const formula = FORMULAS[indicator];
   if (!formula) throw new RangeError(`no formula for ${indicator}`);
-  return formula(BACK[year]);
+  const quantity = formula(BACK[year]);
+  return { ...quantity, read: kept(indicator, BACK[year], quantity.read) };
 }
 
 /** How many years before Y1 a named year lies; Y0 lies one after it. */

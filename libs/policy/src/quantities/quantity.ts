@@ -9,9 +9,9 @@ import type { Comparison } from '../packs/rules';
  * threshold, so that no rounding error moves a value across a border.
  */
 export interface Quantity {
-  read(of: Case): number;
+  readonly read: (of: Case) => number;
   /** Negative, zero or positive as the exact quantity is below, equal to or above; only when known. */
-  compare(of: Case, threshold: Decimal): number;
+  readonly compare: (of: Case, threshold: Decimal) => number;
   /** The size of the terms that may cancel each other in `read`; left out: that of the result. */
   readonly magnitude?: (of: Case) => number;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../evaluator/case';
 import type { Series } from '../facts/facts';
+import { DERIVED_INDICATORS } from '../indicators/derived-indicators';
 import { SERIES_INDICATORS } from '../indicators/series-indicators';
 
 /** A number of a case, NaN when it is not known. */
@@ -13,7 +14,7 @@ const YEARS_KEPT = FURTHEST_BACK + 2;
 const UNREAD = Infinity;
 
 const PLACES: ReadonlyMap<string, number> = new Map(
-  SERIES_INDICATORS.map(({ id }, index) => [id, index * YEARS_KEPT]),
+  [...SERIES_INDICATORS, ...DERIVED_INDICATORS].map(({ id }, index) => [id, index * YEARS_KEPT]),
 );
 
 /**
@@ -31,16 +32,32 @@ export function forgetFigures(figures: Float64Array): void {
 
 /** The value of a series `back` years before Y1 (0 is Y1, -1 is the year of asOf). */
 export function readSeries(indicator: string, back: number): ReadNumber {
-  const first = PLACES.get(indicator);
-  if (first === undefined || back < -1 || back > FURTHEST_BACK) {
-    throw new RangeError(`no figure ${indicator} ${back} years before Y1`);
-  }
-  const place = first + back + 1;
+  const place = placeOf(indicator, back);
   return (of) => {
     const known = of.figures[place] as number;
     if (known !== UNREAD) return known;
     const series = of.facts[indicator] as Series | undefined;
     const value = series?.[of.y1 - back] ?? NaN;
+    of.figures[place] = value;
+    return value;
+  };
+}
+
+function placeOf(indicator: string, back: number): number {
+  const first = PLACES.get(indicator);
+  if (first === undefined || back < -1 || back > FURTHEST_BACK) {
+    throw new RangeError(`no figure ${indicator} ${back} years before Y1`);
+  }
+  return first + back + 1;
+}
+
+/** A derived figure, kept once it was computed: a check and its result both ask for it. */
+export function kept(indicator: string, back: number, read: ReadNumber): ReadNumber {
+  const place = placeOf(indicator, back);
+  return (of) => {
+    const known = of.figures[place] as number;
+    if (known !== UNREAD) return known;
+    const value = read(of);
     of.figures[place] = value;
     return value;
   };
