@@ -1,8 +1,8 @@
+import type { ChunkRow } from '../database/chunked-run-store';
 import { copyRows } from '../database/copy-rows';
 import type { Transaction } from '../database/data-source';
 import type { AssessmentKey } from '../screenings/assessment-store';
 import { divisionRange } from '../screenings/division-range';
-import type { ChunkRow } from '../screenings/screening-rows';
 import type {
   BackTestRow,
   ChangeFilter,

@@ -1,7 +1,6 @@
-import type { Bilingual } from '@tidu/domain';
+import { ChunkedRunStore, type Population } from '../database/chunked-run-store';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from '../screenings/division-range';
-import type { ChunkRow } from '../screenings/screening-rows';
 import type { BackTestRow, BackTestTally, NewBackTest } from './back-test-rows';
 
 const packOf = (side: string) => `json_build_object('id', b.${side}_id, 'hash', b.${side}_hash,
@@ -17,7 +16,11 @@ const COLUMNS = `
     WHERE c.back_test_id = b.id AND c.done_at IS NOT NULL) AS done`;
 
 /** Back-tests and their chunks. */
-export class BackTestStore {
+export class BackTestStore extends ChunkedRunStore<BackTestRow, BackTestTally> {
+  constructor() {
+    super('back_test');
+  }
+
   /** @returns the id of the back-test */
   async create(tx: Transaction, test: NewBackTest): Promise<string> {
     const { baseline, candidate } = test;
@@ -58,118 +61,23 @@ export class BackTestStore {
     );
   }
 
-  /** Locks a back-test for planning or finishing, so that two jobs take turns. */
-  async lock(tx: Transaction, id: string): Promise<BackTestRow | undefined> {
-    await tx.query(`SELECT FROM back_test WHERE id = $1 FOR UPDATE`, [id]);
-    return this.find(tx, id);
-  }
-
   /** Cuts its enterprises into chunks of at most `size`, in key order. */
-  async plan(tx: Transaction, test: BackTestRow, size: number): Promise<void> {
-    const { population, parameters } = populationOf(test);
-    await tx.query(
-      `INSERT INTO back_test_chunk (back_test_id, ordinal, after_id, until_id, enterprises)
-       SELECT $1, chunk, lag(until_id) OVER (ORDER BY chunk), until_id, enterprises
-       FROM (
-         SELECT (place - 1) / $2 AS chunk, count(*)::int AS enterprises,
-           (array_agg(id ORDER BY id DESC))[1] AS until_id
-         FROM (SELECT id, (row_number() OVER (ORDER BY id))::int AS place
-           FROM (${population}) AS population) AS placed
-         GROUP BY 1
-       ) AS cut`,
-      [test.id, size, ...parameters],
-    );
-    await tx.query(
-      `UPDATE back_test SET status = 'running', started_at = now(),
-         total = (SELECT coalesce(sum(enterprises), 0) FROM back_test_chunk WHERE back_test_id = $1)
-       WHERE id = $1`,
-      [test.id],
-    );
-  }
-
-  async listOpenChunks(tx: Transaction, backTestId: string): Promise<number[]> {
-    const rows: { ordinal: number }[] = await tx.query(
-      `SELECT ordinal FROM back_test_chunk
-       WHERE back_test_id = $1 AND done_at IS NULL ORDER BY ordinal`,
-      [backTestId],
-    );
-    return rows.map(({ ordinal }) => ordinal);
-  }
-
-  /** Locks a chunk: a second run of the same job waits, then finds it done. */
-  async lockChunk(
-    tx: Transaction,
-    backTestId: string,
-    ordinal: number,
-  ): Promise<ChunkRow | undefined> {
-    const rows: ChunkRow[] = await tx.query(
-      `SELECT ordinal, after_id AS "afterId", until_id AS "untilId", done_at IS NOT NULL AS done
-       FROM back_test_chunk WHERE back_test_id = $1 AND ordinal = $2 FOR UPDATE`,
-      [backTestId, ordinal],
-    );
-    return rows[0];
-  }
-
-  async markChunkDone(
-    tx: Transaction,
-    backTestId: string,
-    ordinal: number,
-    result: { tally: BackTestTally; factsSha256: string },
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE back_test_chunk SET tally = $3, facts_sha256 = $4, done_at = now()
-       WHERE back_test_id = $1 AND ordinal = $2`,
-      [backTestId, ordinal, JSON.stringify(result.tally), result.factsSha256],
-    );
-  }
-
-  /** What each chunk that is done counted, in order. */
-  async listTallies(
-    tx: Transaction,
-    backTestId: string,
-  ): Promise<{ tally: BackTestTally; factsSha256: string }[]> {
-    return tx.query(
-      `SELECT tally, facts_sha256 AS "factsSha256" FROM back_test_chunk
-       WHERE back_test_id = $1 AND done_at IS NOT NULL ORDER BY ordinal`,
-      [backTestId],
-    );
-  }
-
-  async complete(
-    tx: Transaction,
-    id: string,
-    summary: BackTestTally,
-    factsSha256: string,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE back_test SET status = 'completed', summary = $2, facts_sha256 = $3,
-         finished_at = now() WHERE id = $1`,
-      [id, JSON.stringify(summary), factsSha256],
-    );
-  }
-
-  async fail(tx: Transaction, id: string, failure: Bilingual): Promise<void> {
-    await tx.query(
-      `UPDATE back_test SET status = 'failed', failure = $2, finished_at = now() WHERE id = $1`,
-      [id, JSON.stringify(failure)],
-    );
+  plan(tx: Transaction, test: BackTestRow, size: number): Promise<void> {
+    return this.planChunks(tx, test.id, populationOf(test), size);
   }
 }
 
-/** Whom a back-test looks at; its parameters follow two others. */
-function populationOf({ screeningId, divisionPrefix }: BackTestRow): {
-  population: string;
-  parameters: string[];
-} {
+/** Whom a back-test looks at. */
+function populationOf({ screeningId, divisionPrefix }: BackTestRow): Population {
   if (screeningId !== null) {
     return {
-      population: `SELECT enterprise_id AS id FROM assessment WHERE screening_id = $3`,
+      sql: `SELECT enterprise_id AS id FROM assessment WHERE screening_id = $3`,
       parameters: [screeningId],
     };
   }
   const { from, below } = divisionRange(divisionPrefix);
   return {
-    population: `SELECT id FROM enterprise WHERE division_code >= $3 AND division_code < $4`,
+    sql: `SELECT id FROM enterprise WHERE division_code >= $3 AND division_code < $4`,
     parameters: [from, below],
   };
 }

@@ -1,7 +1,8 @@
 import { copyRows } from '../database/copy-rows';
+import type { ChunkRow } from '../database/chunked-run-store';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from './division-range';
-import type { AssessmentRecord, ChunkRow, NewAssessment, SubjectRow } from './screening-rows';
+import type { AssessmentRecord, NewAssessment, SubjectRow } from './screening-rows';
 
 export interface AssessmentFilter {
   readonly screeningId: string;

@@ -47,14 +47,6 @@ export type NewScreening = Pick<
   | 'outsideEffectiveDates'
 >;
 
-/** One slice of the enterprises, by key: after `afterId` up to and with `untilId`. */
-export interface ChunkRow {
-  readonly ordinal: number;
-  readonly afterId: string | null;
-  readonly untilId: string;
-  readonly done: boolean;
-}
-
 /** What is needed to assess an enterprise; `facts` is the JSON text of its fact sheet. */
 export interface SubjectRow {
   readonly id: string;

@@ -1,7 +1,7 @@
-import type { Bilingual } from '@tidu/domain';
+import { ChunkedRunStore } from '../database/chunked-run-store';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from './division-range';
-import type { ChunkRow, NewScreening, ScreeningRow, Tally } from './screening-rows';
+import type { NewScreening, ScreeningRow, Tally } from './screening-rows';
 
 const COLUMNS = `
   s.id, s.programme_id AS "programmeId", s.programme, s.programme_hash AS "programmeHash",
@@ -13,7 +13,11 @@ const COLUMNS = `
     WHERE c.screening_id = s.id AND c.done_at IS NOT NULL) AS done`;
 
 /** Screenings and their chunks. */
-export class ScreeningStore {
+export class ScreeningStore extends ChunkedRunStore<ScreeningRow, Tally> {
+  constructor() {
+    super('screening');
+  }
+
   async create(tx: Transaction, screening: NewScreening): Promise<string> {
     const rows: { id: string }[] = await tx.query(
       `INSERT INTO screening (programme_id, programme, programme_hash, pack_id, pack_hash,
@@ -71,97 +75,10 @@ export class ScreeningStore {
     return rows.map(({ year }) => year);
   }
 
-  /** Locks a screening for planning or finishing, so that two jobs take turns. */
-  async lock(tx: Transaction, id: string): Promise<ScreeningRow | undefined> {
-    await tx.query(`SELECT FROM screening WHERE id = $1 FOR UPDATE`, [id]);
-    return this.find(tx, id);
-  }
-
   /** Cuts the enterprises of the screening into chunks of at most `size`, in key order. */
-  async plan(tx: Transaction, { id, divisionPrefix }: ScreeningRow, size: number): Promise<void> {
+  plan(tx: Transaction, { id, divisionPrefix }: ScreeningRow, size: number): Promise<void> {
     const { from, below } = divisionRange(divisionPrefix);
-    await tx.query(
-      `INSERT INTO screening_chunk (screening_id, ordinal, after_id, until_id, enterprises)
-       SELECT $1, chunk, lag(until_id) OVER (ORDER BY chunk), until_id, enterprises
-       FROM (
-         SELECT (place - 1) / $4 AS chunk, count(*)::int AS enterprises,
-           (array_agg(id ORDER BY id DESC))[1] AS until_id
-         FROM (
-           SELECT id, (row_number() OVER (ORDER BY id))::int AS place
-           FROM enterprise WHERE division_code >= $2 AND division_code < $3
-         ) AS placed
-         GROUP BY 1
-       ) AS cut`,
-      [id, from, below, size],
-    );
-    await tx.query(
-      `UPDATE screening SET status = 'running', started_at = now(),
-         total = (SELECT coalesce(sum(enterprises), 0) FROM screening_chunk WHERE screening_id = $1)
-       WHERE id = $1`,
-      [id],
-    );
-  }
-
-  async listOpenChunks(tx: Transaction, screeningId: string): Promise<number[]> {
-    const rows: { ordinal: number }[] = await tx.query(
-      `SELECT ordinal FROM screening_chunk
-       WHERE screening_id = $1 AND done_at IS NULL ORDER BY ordinal`,
-      [screeningId],
-    );
-    return rows.map(({ ordinal }) => ordinal);
-  }
-
-  /** Locks a chunk: a second run of the same job waits, then finds it done. */
-  async lockChunk(
-    tx: Transaction,
-    screeningId: string,
-    ordinal: number,
-  ): Promise<ChunkRow | undefined> {
-    const rows: ChunkRow[] = await tx.query(
-      `SELECT ordinal, after_id AS "afterId", until_id AS "untilId", done_at IS NOT NULL AS done
-       FROM screening_chunk WHERE screening_id = $1 AND ordinal = $2 FOR UPDATE`,
-      [screeningId, ordinal],
-    );
-    return rows[0];
-  }
-
-  async markChunkDone(
-    tx: Transaction,
-    screeningId: string,
-    ordinal: number,
-    result: { tally: Tally; factsSha256: string },
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE screening_chunk SET tally = $3, facts_sha256 = $4, done_at = now()
-       WHERE screening_id = $1 AND ordinal = $2`,
-      [screeningId, ordinal, JSON.stringify(result.tally), result.factsSha256],
-    );
-  }
-
-  /** What each chunk that is done counted, in order. */
-  async listTallies(
-    tx: Transaction,
-    screeningId: string,
-  ): Promise<{ tally: Tally; factsSha256: string }[]> {
-    return tx.query(
-      `SELECT tally, facts_sha256 AS "factsSha256" FROM screening_chunk
-       WHERE screening_id = $1 AND done_at IS NOT NULL ORDER BY ordinal`,
-      [screeningId],
-    );
-  }
-
-  async complete(tx: Transaction, id: string, summary: Tally, factsSha256: string): Promise<void> {
-    await tx.query(
-      `UPDATE screening SET status = 'completed', summary = $2, facts_sha256 = $3,
-         finished_at = now() WHERE id = $1`,
-      [id, JSON.stringify(summary), factsSha256],
-    );
-  }
-
-  async fail(tx: Transaction, id: string, failure: Bilingual): Promise<void> {
-    await tx.query(
-      `UPDATE screening SET status = 'failed', failure = $2, finished_at = now() WHERE id = $1`,
-      [id, JSON.stringify(failure)],
-    );
+    const sql = `SELECT id FROM enterprise WHERE division_code >= $3 AND division_code < $4`;
+    return this.planChunks(tx, id, { sql, parameters: [from, below] }, size);
   }
 }
