@@ -223,3 +223,24 @@ describe('the changes of a back-test', () => {
     }
   });
 });
+
+describe('the list of back-tests', () => {
+  it('loses none of those that were created within one millisecond', async () => {
+    const created: string[] = [];
+    await database.transaction(async (tx) => {
+      for (let test = 0; test < 3; test += 1) created.push(await tests.create(tx, TEST));
+    });
+    const listed: string[] = [];
+    await database.read(async (tx) => {
+      let after: { createdAt: string; id: string } | undefined;
+      for (let page = 0; page < created.length; page += 1) {
+        const [row] = await tests.list(tx, 1, after);
+        if (!row) return;
+        listed.push(row.id);
+        // As a cursor carries it.
+        after = { createdAt: row.createdAt.toISOString(), id: row.id };
+      }
+    });
+    expect([...listed].sort()).toEqual([...created].sort());
+  });
+});

@@ -9,6 +9,7 @@ import { CreateOutbox1763683200008 } from './1763683200008-create-outbox';
 import { CreateRulePackDrafts1763683200009 } from './1763683200009-create-rule-pack-drafts';
 import { CreateBackTests1763683200010 } from './1763683200010-create-back-tests';
 import { CreateBackTestChanges1763683200011 } from './1763683200011-create-back-test-changes';
+import { PageByMillisecond1763683200012 } from './1763683200012-page-by-millisecond';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateRulePackDrafts1763683200009,
   CreateBackTests1763683200010,
   CreateBackTestChanges1763683200011,
+  PageByMillisecond1763683200012,
 ];
