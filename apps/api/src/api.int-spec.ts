@@ -150,6 +150,7 @@ describe('the API', () => {
     '/screenings?limit=0',
     '/screenings?limit=1e9',
     '/enterprises?sort=name;drop',
+    '/enterprises?text=%00',
   ])('refuses the query of %s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });

@@ -6,6 +6,7 @@ export class EnterpriseQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Part of a present or former name, or of a credit code' })
   @IsOptional()
   @MaxLength(100)
+  @Matches(/^[^\0]*$/)
   @IsString()
   text?: string;
 

@@ -140,6 +140,7 @@ export class AssessmentQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Part of the name or of the credit code' })
   @IsOptional()
   @MaxLength(100)
+  @Matches(/^[^\0]*$/)
   @IsString()
   text?: string;
 

@@ -228,12 +228,12 @@ describe('the list of back-tests', () => {
   it('loses none of those that were created within one millisecond', async () => {
     const created: string[] = [];
     await database.transaction(async (tx) => {
-      for (let test = 0; test < 3; test += 1) created.push(await tests.create(tx, TEST));
+      for (const one of [TEST, TEST, TEST]) created.push(await tests.create(tx, one));
     });
     const listed: string[] = [];
     await database.read(async (tx) => {
       let after: { createdAt: string; id: string } | undefined;
-      for (let page = 0; page < created.length; page += 1) {
+      for (const _page of created) {
         const [row] = await tests.list(tx, 1, after);
         if (!row) return;
         listed.push(row.id);
