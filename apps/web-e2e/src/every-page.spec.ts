@@ -1,4 +1,5 @@
 import { seriousViolations } from './axe';
+import { firstClosed, runBackTest } from './back-test-run';
 import { tryBadFile } from './bad-file';
 import { expect, firstEnterprise, test } from './office';
 import { PAGES, type Subjects } from './pages';
@@ -8,10 +9,13 @@ let subjects: Subjects;
 
 test.beforeAll(async ({ playwright, finishedScreening }, { project }) => {
   const api = await playwright.request.newContext({ baseURL: project.use.baseURL });
+  const { id: backTest } = await runBackTest(api);
   subjects = {
     screening: finishedScreening.id,
     enterprise: await firstEnterprise(api, finishedScreening.id),
     importRun: await tryBadFile(api),
+    backTest,
+    lacking: await firstClosed(api, backTest),
   };
   await api.dispose();
 });

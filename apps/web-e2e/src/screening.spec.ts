@@ -5,7 +5,7 @@ import type { ScreeningDetail } from '@tidu/contracts';
 import { seriousViolations } from './axe';
 import { expect, test } from './office';
 
-const PACK_TITLE = '小巨人';
+const PACK_TITLE = '专精特新“小巨人”企业（2026 年办法）';
 
 test('a screening of 浙江 is started, watched to its end, and shows its pools', async ({
   page,

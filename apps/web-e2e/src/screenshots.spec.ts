@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { firstClosed, runBackTest } from './back-test-run';
 import { tryBadFile } from './bad-file';
 import { expect, firstEnterprise, test } from './office';
 import { PAGES } from './pages';
@@ -10,10 +11,13 @@ const TALLEST = 2400;
 
 test('pictures of every page', async ({ page, screening }) => {
   test.setTimeout(300_000);
+  const { id: backTest } = await runBackTest(page.request);
   const subjects = {
     screening: screening.id,
     enterprise: await firstEnterprise(page.request, screening.id),
     importRun: await tryBadFile(page.request),
+    backTest,
+    lacking: await firstClosed(page.request, backTest),
   };
   for (const { name, path, shows } of PAGES) {
     for (const width of WIDTHS) {

@@ -8,6 +8,10 @@ export const APP_ROUTES: Routes = [
     loadChildren: async () => (await import('./screenings/screenings.routes')).SCREENING_ROUTES,
   },
   {
+    path: 'enterprises/:id/assessment',
+    loadChildren: async () => (await import('./assessments/assessments.routes')).ASSESSMENT_ROUTES,
+  },
+  {
     path: 'enterprises',
     loadChildren: async () => (await import('./enterprises/enterprises.routes')).ENTERPRISE_ROUTES,
   },
@@ -18,6 +22,14 @@ export const APP_ROUTES: Routes = [
   {
     path: 'programmes',
     loadChildren: async () => (await import('./programmes/programmes.routes')).PROGRAMME_ROUTES,
+  },
+  {
+    path: 'rules',
+    loadChildren: async () => (await import('./rules/rules.routes')).RULE_ROUTES,
+  },
+  {
+    path: 'back-tests',
+    loadChildren: async () => (await import('./back-tests/back-tests.routes')).BACK_TEST_ROUTES,
   },
   {
     path: 'calendar',

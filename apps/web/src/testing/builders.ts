@@ -22,7 +22,14 @@ export function aCriterion(id: string, change: Partial<CriterionView> = {}): Cri
   return {
     id,
     title: words(`评价项${id}`),
+    role: 'required',
     requirement: words('不低于 1'),
+    limits: [],
+    dimension: null,
+    points: null,
+    provinceSlot: false,
+    parts: [],
+    evidence: words('审计报告'),
     reference: { document: '办法', annex: '附件2', article: null, item: '(一)' },
     confirmed: true,
     note: null,
@@ -35,12 +42,15 @@ export function aCriterion(id: string, change: Partial<CriterionView> = {}): Cri
 export function aPack(change: Partial<RulePackSummary> = {}): RulePackSummary {
   return {
     id: 'CN-GRADIENT-2026/little-giant',
+    tier: 'little-giant',
     hash: 'a'.repeat(64),
     title: words('小巨人标准'),
     document: '办法',
+    documentTitle: '梯度培育管理办法',
     procedures: ['recognition', 'review'],
     effectiveFrom: '2026-04-01',
     effectiveUntil: null,
+    reviewEffective: null,
     confirmedCriteria: 1,
     criteria: 2,
     ...change,
@@ -106,6 +116,7 @@ export function anItem(
   return {
     criterion,
     title: words(`评价项${criterion}`),
+    role: 'required',
     status: 'met',
     core: false,
     value: 1,

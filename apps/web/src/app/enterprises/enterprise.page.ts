@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { PageHeaderComponent } from '@tidu/ui';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzDescriptionsModule } from 'ng-zorro-antd/descriptions';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { LoadFailureComponent } from '../api/load-failure.component';
@@ -20,6 +21,7 @@ import { FactsPanelComponent } from './facts/facts-panel.component';
     FactsPanelComponent,
     LoadFailureComponent,
     NzBreadCrumbModule,
+    NzButtonComponent,
     NzDescriptionsModule,
     NzSkeletonComponent,
     PageHeaderComponent,

@@ -6,9 +6,6 @@ export const PROGRAMME_ROUTES: Routes = [
     title: 'programmes.list.title',
     loadComponent: async () => (await import('./programme-list.page')).ProgrammeListPage,
   },
-  {
-    path: ':book/:tier',
-    title: 'programmes.pack.title',
-    loadComponent: async () => (await import('./rule-pack.page')).RulePackPage,
-  },
+  // Where rule packs were read before the rule library; links to them are still about.
+  { path: ':book/:tier', redirectTo: '/rules/:book/:tier' },
 ];

@@ -6,6 +6,7 @@ import {
   CheckCircleOutline,
   CloseCircleOutline,
   DownloadOutline,
+  ExperimentOutline,
   FileTextOutline,
   FundOutline,
   ImportOutline,
@@ -13,8 +14,11 @@ import {
   LeftOutline,
   MenuOutline,
   PlusOutline,
+  PrinterOutline,
+  ReadOutline,
   RightOutline,
   SearchOutline,
+  SwapOutline,
   UploadOutline,
 } from '@ant-design/icons-angular/icons';
 import { provideNzIcons } from 'ng-zorro-antd/icon';
@@ -28,6 +32,7 @@ export function provideIcons(): EnvironmentProviders {
     CheckCircleOutline,
     CloseCircleOutline,
     DownloadOutline,
+    ExperimentOutline,
     FileTextOutline,
     FundOutline,
     ImportOutline,
@@ -35,8 +40,11 @@ export function provideIcons(): EnvironmentProviders {
     LeftOutline,
     MenuOutline,
     PlusOutline,
+    PrinterOutline,
+    ReadOutline,
     RightOutline,
     SearchOutline,
+    SwapOutline,
     UploadOutline,
   ]);
 }

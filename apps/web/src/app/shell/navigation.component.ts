@@ -45,6 +45,8 @@ export class NavigationComponent {
     { path: '/enterprises', label: 'enterprises.list.title', icon: 'bank' },
     { path: '/imports', label: 'imports.list.title', icon: 'import' },
     { path: '/programmes', label: 'programmes.list.title', icon: 'book' },
+    { path: '/rules', label: 'rules.library.title', icon: 'read' },
+    { path: '/back-tests', label: 'backTests.list.title', icon: 'experiment' },
     { path: '/calendar', label: 'calendar.title', icon: 'calendar' },
   ];
 }

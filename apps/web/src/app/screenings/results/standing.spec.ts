@@ -20,6 +20,11 @@ describe('standingOf', () => {
     expect(open.map(({ id }) => id)).toEqual(['unknown', 'manual']);
   });
 
+  it('counts no criterion that is not required by itself', () => {
+    const criteria = [aCriterion('a', { role: 'part' }), aCriterion('b', { role: 'scored' })];
+    expect(standingOf({ statuses: ['unmet', 'unmet'] }, criteria).unmet).toEqual([]);
+  });
+
   it('counts nothing for a criterion without a status', () => {
     const { met, unmet, open } = standingOf({ statuses: ['met'] }, CRITERIA);
     expect([met.length, unmet.length, open.length]).toEqual([1, 0, 0]);

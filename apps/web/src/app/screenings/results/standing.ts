@@ -15,7 +15,7 @@ const SIDES: Readonly<Record<ItemStatusName, Side | undefined>> = {
 /** The criteria of an enterprise by the side on which they stand, in the pack's order. */
 export type Standing = Readonly<Record<Side, readonly CriterionView[]>>;
 
-/** Sorts the criteria of a line of results; `statuses` is in the pack's order. */
+/** Sorts the required criteria of a line of results; `statuses` is in the pack's order. */
 export function standingOf(
   { statuses }: Pick<AssessmentRow, 'statuses'>,
   criteria: readonly CriterionView[],
@@ -24,7 +24,7 @@ export function standingOf(
   for (const [index, criterion] of criteria.entries()) {
     const status = statuses[index];
     const side = status && SIDES[status];
-    if (side) standing[side].push(criterion);
+    if (side && criterion.role === 'required') standing[side].push(criterion);
   }
   return standing;
 }

@@ -21,6 +21,15 @@ describe('reasonOf', () => {
     expect(reason.items.map(({ criterion }) => criterion)).toEqual(['debtRatio']);
   });
 
+  it('counts no item that only gives points or that others are made of', () => {
+    const reason = reasonOf([
+      anItem('revenue', { core: true }),
+      anItem('growth', { role: 'scored', status: 'unmet' }),
+      anItem('award', { role: 'part', status: 'unmet' }),
+    ]);
+    expect(reason).toEqual({ key: 'noneUnmet', items: [] });
+  });
+
   it('says that nothing is unmet', () => {
     expect(reasonOf([anItem('revenue', { core: true })]).key).toBe('noneUnmet');
   });

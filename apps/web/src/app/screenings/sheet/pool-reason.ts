@@ -12,6 +12,7 @@ export function reasonOf(items: readonly AssessmentItemView[]): PoolReason {
     ({ core, status }) => core && (status === 'unknown' || status === 'manual'),
   );
   if (coreOpen.length > 0) return { key: 'coreOpen', items: coreOpen };
-  const unmet = items.filter(({ status }) => status === 'unmet');
+  // What a condition is made of, and what only gives points, counts on no side by itself.
+  const unmet = items.filter(({ role, status }) => role === 'required' && status === 'unmet');
   return { key: unmet.length > 0 ? 'someUnmet' : 'noneUnmet', items: unmet };
 }

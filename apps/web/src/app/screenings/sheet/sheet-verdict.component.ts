@@ -40,7 +40,9 @@ export class SheetVerdictComponent {
   });
   protected readonly open = computed(
     () =>
-      this.sheet().items.filter(({ status }) => status === 'unknown' || status === 'manual').length,
+      this.sheet().items.filter(
+        ({ role, status }) => role === 'required' && (status === 'unknown' || status === 'manual'),
+      ).length,
   );
   protected readonly place = computed(() =>
     [this.sheet().city, this.sheet().county].filter(Boolean).join(' '),
