@@ -97,7 +97,7 @@ export type {
 export { applyChanges } from './gaps/apply-changes';
 export { findGaps } from './gaps/find-gaps';
 export type { GapOptions } from './gaps/find-gaps';
-export { batchDay, laterFacts } from './gaps/later-facts';
+export { batchDay, laterFacts, supposedFacts } from './gaps/later-facts';
 export type {
   CarriedFigure,
   FactChange,

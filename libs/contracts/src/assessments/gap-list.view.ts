@@ -9,6 +9,7 @@ import {
   type VerdictName,
 } from '../screenings/screening.view';
 import { AssessedEnterpriseView } from './evaluation.view';
+import { FactChangeView } from './what-if.view';
 
 export class NamedCriterionView {
   @ApiProperty() criterion!: string;
@@ -65,6 +66,11 @@ export class GapSetView {
   @ApiProperty({ description: 'Day of that batch' }) asOf!: string;
   @ApiProperty({ type: [GapChangeView], description: 'Empty: time alone cures it' })
   changes!: GapChangeView[];
+  @ApiProperty({
+    type: [FactChangeView],
+    description: 'Figures of later years that are not known yet: the last known ones carried on',
+  })
+  supposed!: FactChangeView[];
   @ApiProperty({ type: [NamedCriterionView] }) cures!: NamedCriterionView[];
   @ApiProperty({ type: [NamedCriterionView], description: 'Unmet today, no longer in that batch' })
   curedByTime!: NamedCriterionView[];

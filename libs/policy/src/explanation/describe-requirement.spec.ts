@@ -27,7 +27,7 @@ describe('a requirement in words', () => {
 
   it('brackets a composite inside another, so that and and or do not run together', () => {
     expect(asks({ op: 'any', of: [RANK, { op: 'all', of: [BRAND, INSTITUTION] }] }).zh).toBe(
-      '国内细分市场排名 ≤ 3 名，或 （自主品牌：是，且研发机构级别为 国家级、省级之一）',
+      '国内细分市场排名 ≤ 3 名，或（自主品牌：是，且研发机构级别为 国家级、省级之一）',
     );
   });
 

@@ -40,7 +40,7 @@ function ownWords(rule: Rule, scope: Scope): Bilingual | undefined {
     case 'any':
       return joined(
         rule.of.map((part) => inBrackets(part, scope)),
-        '，或 ',
+        '，或',
         ', or ',
       );
     default:

@@ -1,4 +1,5 @@
-import { batchDay, laterFacts } from './later-facts';
+import { applyChanges } from './apply-changes';
+import { batchDay, laterFacts, supposedFacts } from './later-facts';
 
 const TODAY = '2026-05-10';
 
@@ -34,6 +35,26 @@ describe('facts of a later batch', () => {
       segmentYears: 5.5,
       ownBrand: true,
     });
+  });
+});
+
+describe('what is supposed of a later batch', () => {
+  const facts = { revenue: { 2025: 1000, 2026: 1100 }, segmentYears: 3, ownBrand: true };
+
+  it('is nothing in the batch of today', () => {
+    expect(supposedFacts(facts, TODAY, 0)).toEqual([]);
+  });
+
+  it('is each figure beyond what is known, and no other', () => {
+    expect(supposedFacts(facts, TODAY, 1)).toEqual([
+      { indicator: 'revenue', year: 2027, to: 1100 },
+      { indicator: 'segmentYears', year: null, to: 4 },
+    ]);
+  });
+
+  it('makes of the known facts those of the later batch', () => {
+    const later = applyChanges(facts, supposedFacts(facts, TODAY, 3));
+    expect(later).toEqual(laterFacts(facts, TODAY, 3));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Facts, FactValue, Series } from '../facts/facts';
 import { findIndicator } from '../indicators/find-indicator';
 import { yearsAfter } from '../selection/years-after';
+import type { FactChange } from './gap-list';
 
 /** The day of the batch so many years ahead: the same day of the year; 29 February becomes 28 February. */
 export function batchDay(asOf: string, yearsAhead: number): string {
@@ -34,6 +35,22 @@ export function laterFacts(facts: Facts, asOf: string, yearsAhead: number): Fact
   const { segmentYears } = facts;
   if (typeof segmentYears === 'number') later['segmentYears'] = segmentYears + yearsAhead;
   return later;
+}
+
+/**
+ * What `laterFacts` supposes beyond what is known, fact by fact, so that somebody else can suppose
+ * the same.
+ */
+export function supposedFacts(facts: Facts, asOf: string, yearsAhead: number): FactChange[] {
+  const later = laterFacts(facts, asOf, yearsAhead);
+  return Object.entries(later).flatMap(([indicator, value]): FactChange[] => {
+    const known = facts[indicator];
+    if (value === undefined || value === known) return [];
+    if (findIndicator(indicator)?.kind !== 'series') return [{ indicator, year: null, to: value }];
+    return Object.entries(value as Series)
+      .filter(([year]) => (known as Series)[year] === undefined)
+      .map(([year, to]) => ({ indicator, year: Number(year), to }));
+  });
 }
 
 function carriedOn(indicator: string, series: Series, years: readonly number[]): Series {

@@ -20,7 +20,7 @@ export const any: OperatorDef<AnyRule> = {
   describe: (rule, scope) =>
     joinWords(
       rule.of.map((part) => scope.describe(part)),
-      '，或 ',
+      '，或',
       ', or ',
     ),
 };

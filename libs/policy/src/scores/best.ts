@@ -26,7 +26,7 @@ export const best: PointsDef<BestPoints> = {
   describe: (rule, scope) =>
     joinWords(
       rule.of.map((part) => scope.describe(part)),
-      '；或 ',
+      '；或',
       '; or ',
     ),
 };

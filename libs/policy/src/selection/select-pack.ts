@@ -1,4 +1,6 @@
 import type { Bilingual } from '@tidu/domain';
+import { PROCEDURE_WORDS } from '../explanation/status-words';
+import { TIER_TITLES } from '../operators/title';
 import { yearsAfter } from './years-after';
 import type {
   RuleSelection,
@@ -57,6 +59,8 @@ function refusal(
   ofTier: readonly SelectionRule[],
   fitting: readonly SelectionRule[],
 ): SelectionRefusal {
+  const title = titleOf(tier);
+  const what = PROCEDURE_WORDS[procedure];
   if (ofTier.length === 0) {
     const tiers = [...new Set(selection.rules.map((rule) => rule.tier))].join(', ');
     return refuse('selection.unknown-tier', {
@@ -66,20 +70,26 @@ function refusal(
   }
   if (fitting.length === 0) {
     return refuse('selection.no-rule-then', {
-      zh: `规则库没有适用于 ${date}（${procedure}）的 ${tier} 规则`,
-      en: `the library has no rule of ${tier} for ${procedure} on ${date}`,
+      zh: `规则库没有 ${date} 适用的${title.zh}${what.zh}规则`,
+      en: `the library has no rule for the ${what.en} of: ${title.en}, on ${date}`,
     });
   }
   const places = fitting.flatMap((rule) => rule.divisions?.within ?? []).join(', ');
   return division === undefined
     ? refuse('selection.division-needed', {
-        zh: `${tier} 的规则因地而异，请给出行政区划代码（已有规则的地区：${places}）`,
-        en: `rules of ${tier} differ by place: give the division code (rules are known for: ${places})`,
+        zh: `${title.zh}的规则因地而异，请给出行政区划代码（已有规则的地区：${places}）`,
+        en: `rules differ by place for: ${title.en}; give the division code (rules are known for: ${places})`,
       })
     : refuse('selection.elsewhere', {
-        zh: `规则库没有适用于行政区划 ${division} 的 ${tier} 规则（已有规则的地区：${places}；计划单列市自行规定）`,
-        en: `the library has no rule of ${tier} for division ${division} (rules are known for: ${places}; cities with an authority of their own set theirs)`,
+        zh: `规则库没有适用于行政区划 ${division} 的${title.zh}规则（已有规则的地区：${places}；计划单列市自行规定）`,
+        en: `the library has no rule for division ${division} of: ${title.en} (rules are known for: ${places}; cities with an authority of their own set theirs)`,
       });
+}
+
+const TECH_SME: Bilingual = { zh: '科技型中小企业', en: 'technology-based SME' };
+
+function titleOf(tier: string): Bilingual {
+  return TIER_TITLES[tier] ?? (tier === 'tech-sme' ? TECH_SME : { zh: tier, en: tier });
 }
 
 function refuse(code: SelectionRefusal['code'], message: Bilingual): SelectionRefusal {

@@ -10,6 +10,7 @@ import {
   describeRequirement,
   getIndicator,
   isOutsideEffectiveDates,
+  supposedFacts,
   type CarriedFigure,
   type CompiledPack,
   type Criterion,
@@ -51,7 +52,7 @@ export function toGapListView(
       requirement: describeRequirement(criterionOf(compiled, criterion), procedure, pack),
       indicators: indicators.map(toNamedIndicator),
     })),
-    sets: gaps.sets.map((set) => toSetView(set, named)),
+    sets: gaps.sets.map((set) => toSetView(set, named, subject, asOf)),
     searchComplete: gaps.searchComplete,
   };
 }
@@ -68,11 +69,17 @@ function criterionOf({ pack }: CompiledPack, id: string): Criterion {
   return found;
 }
 
-function toSetView(set: GapSet, named: Named): GapSetView {
+function toSetView(set: GapSet, named: Named, { facts }: Subject, asOf: string): GapSetView {
+  const yearsAhead = set.batchYear - Number(asOf.slice(0, 4));
   return {
     batchYear: set.batchYear,
     asOf: set.asOf,
     changes: set.changes.map((change) => toChangeView(change, named)),
+    supposed: supposedFacts(facts, asOf, yearsAhead).map(({ indicator, year, to }) => ({
+      indicator,
+      year,
+      value: to,
+    })),
     cures: set.cures.map(named),
     curedByTime: set.curedByTime.map(named),
     verdict: set.verdict,

@@ -26,6 +26,10 @@ const SET: GapListView['sets'][number] = {
       neededFor: [],
     },
   ],
+  supposed: [
+    { indicator: 'rdExpense', year: 2023, value: 820 },
+    { indicator: 'revenue', year: 2023, value: 9000 },
+  ],
   cures: [{ criterion: 'rdExpense', title: words('研发费用合计') }],
   curedByTime: [],
   verdict: 'undetermined',
@@ -53,7 +57,9 @@ describe('GapListPage', () => {
     expect(card?.textContent).toContain('仍有待核项');
     const url = new URL(card?.querySelector('a')?.getAttribute('href') ?? '', 'http://tidu');
     expect(url.searchParams.get('asOf')).toBe('2024-06-30');
+    // What the set only supposes comes along; what it changes takes its place.
     expect(readChanges(url.searchParams.get('set') ?? undefined)).toEqual([
+      { indicator: 'revenue', year: 2023, value: 9000 },
       { indicator: 'rdExpense', year: 2023, value: 1000 },
       { indicator: 'cost', year: 2023, value: 2 },
     ]);

@@ -117,11 +117,20 @@ export class GapSetComponent {
   readonly enterpriseId = input.required<string>();
   readonly question = input.required<EvaluationQuery>();
 
-  /** The what-if with these changes, on the day of the batch in which they are possible. */
+  /**
+   * The what-if with these changes, on the day of the batch in which they are possible, and with
+   * the figures of the years up to it that the set supposes.
+   */
   protected readonly tried = computed(() => {
-    const { asOf, changes } = this.set();
-    return { ...this.question(), asOf, set: writeChanges(changes.flatMap(factsOf)) };
+    const { asOf, changes, supposed } = this.set();
+    const changed = changes.flatMap(factsOf);
+    const others = supposed.filter((one) => !changed.some((fact) => isSameFact(fact, one)));
+    return { ...this.question(), asOf, set: writeChanges([...others, ...changed]) };
   });
+}
+
+function isSameFact(a: FactChangeView, b: FactChangeView): boolean {
+  return a.indicator === b.indicator && a.year === b.year;
 }
 
 /** The figure itself and those that the books raise with it. */
