@@ -43,7 +43,7 @@ describe('two packs side by side', () => {
 
   it('show both numbers of a limit', () => {
     expect(of('mainRevenueRatio')).toMatchObject({
-      aspects: ['rule', 'limits'],
+      aspects: ['limits'],
       limits: [{ indicator: 'mainRevenueRatio', unit: '%', from: 70, to: 90 }],
     });
     expect(of('revenue')?.limits).toMatchObject([{ from: null, to: 5_000 }]);
@@ -64,8 +64,28 @@ describe('two packs side by side', () => {
         ),
         'recognition',
       );
-    expect(compareCriteria(each(2), each(5))[0]?.aspects).toEqual(['rule', 'points']);
+    expect(compareCriteria(each(2), each(5))[0]?.aspects).toEqual(['points']);
     expect(compareCriteria(each(2), each(2))[0]?.change).toBe('same');
+  });
+
+  it('tell another way of judging from other numbers', () => {
+    const years = (count: number) =>
+      compilePack(
+        packOf([condition('award', { op: 'award', levels: ['NATIONAL'], withinYears: count })]),
+        'recognition',
+      );
+    const turned = compilePack(
+      packOf([
+        condition('segmentYears', { op: 'compare', indicator: 'segmentYears', is: '>', value: 3 }),
+      ]),
+      'recognition',
+    );
+    expect(compareCriteria(OLDER, turned)[0]?.aspects).toEqual(['rule', 'limits']);
+    // A number that is no limit is told as a change of the rule, never not at all.
+    expect(compareCriteria(years(3), years(5))[0]).toMatchObject({
+      change: 'changed',
+      aspects: ['rule'],
+    });
   });
 
   it('are the same to themselves', () => {

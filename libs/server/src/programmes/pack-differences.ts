@@ -104,14 +104,22 @@ function differenceOf(
 }
 
 function aspectsOf({ view: from, rule: fromRule }: Side, { view: to, rule: toRule }: Side) {
+  const limits = canonicalForm(from.limits) !== canonicalForm(to.limits);
+  const points = canonicalForm(from.points) !== canonicalForm(to.points);
   const differs: Record<ChangedAspect, boolean> = {
     role: from.role !== to.role,
-    rule: fromRule !== toRule,
-    limits: canonicalForm(from.limits) !== canonicalForm(to.limits),
-    points: canonicalForm(from.points) !== canonicalForm(to.points),
+    // Other numbers alone are told as limits or points.
+    rule: fromRule !== toRule && (shapeOf(fromRule) !== shapeOf(toRule) || !(limits || points)),
+    limits,
+    points,
     evidence: canonicalForm(from.evidence) !== canonicalForm(to.evidence),
   };
   return (Object.keys(differs) as ChangedAspect[]).filter((aspect) => differs[aspect]);
+}
+
+/** A rule in its canonical form without its numbers. */
+function shapeOf(rule: string): string {
+  return rule.replace(/(?<=:)-?\d[\d.e+-]*/g, '#');
 }
 
 function limitChanges(from?: CriterionView, to?: CriterionView): LimitChangeView[] {
