@@ -17,6 +17,9 @@ export const is: OperatorDef<IsRule> = {
   readings: ({ indicator }) => [{ indicator, read: readBoolean(indicator) }],
   describe: ({ indicator, value }) => {
     const { title } = getIndicator(indicator);
-    return { zh: `${title.zh}：${value ? '是' : '否'}`, en: `${title.en}: ${value ? 'yes' : 'no'}` };
+    return {
+      zh: `${title.zh}：${value ? '是' : '否'}`,
+      en: `${title.en}: ${value ? 'yes' : 'no'}`,
+    };
   },
 };
