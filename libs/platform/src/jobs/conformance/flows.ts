@@ -83,6 +83,8 @@ export function describeFlows(bench: () => JobBench): void {
       screenings: { ...nothing, 'waiting-children': 1 },
       'screening-chunks': { ...nothing, waiting: 3 },
       rosters: nothing,
+      'back-tests': nothing,
+      'back-test-chunks': nothing,
     });
   });
 

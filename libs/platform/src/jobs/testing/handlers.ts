@@ -1,5 +1,5 @@
 import { HandlesJob, type JobHandler } from '../job-handler';
-import type { JobName } from '../job-map';
+import { JOB_NAMES, type JobName } from '../job-map';
 import { JobRegistry } from '../job-registry';
 
 type Handle<Name extends JobName> = JobHandler<Name>['handle'];
@@ -18,11 +18,5 @@ function handlerOf<Name extends JobName>(name: Name, handle: Handle<Name> | unde
 
 /** A registry as the worker builds it, from one handler class for each job. */
 export function registryOf(handles: Handles): JobRegistry {
-  return JobRegistry.of([
-    handlerOf('enterprises.import', handles['enterprises.import']),
-    handlerOf('screenings.run', handles['screenings.run']),
-    handlerOf('screenings.chunk', handles['screenings.chunk']),
-    handlerOf('screenings.finish', handles['screenings.finish']),
-    handlerOf('rosters.build', handles['rosters.build']),
-  ]);
+  return JobRegistry.of(JOB_NAMES.map((name) => handlerOf(name, handles[name] as Handle<JobName>)));
 }
