@@ -62,7 +62,7 @@ describe('evaluating fact lines', () => {
     expect(lines.map(({ id, line, error }) => [id, line, error?.code, error?.path])).toEqual([
       ['A', undefined, undefined, undefined],
       [null, 2, 'line.json', ''],
-      ['B', 4, 'fact.unknown-indicator', 'facts'],
+      ['B', 4, 'fact.unknown-indicator', 'facts.nothing'],
       [null, 5, 'line.id', 'id'],
       ['A', undefined, undefined, undefined],
     ]);

@@ -99,13 +99,13 @@ describe('reading a fact line', () => {
       (name): [string, string, string] => [
         `${name} as indicator`,
         `{"id":"E1","asOf":"2026-05-10","facts":{"${name}":{"2025":1}}}`,
-        'E1: fact.unknown-indicator at facts',
+        `E1: fact.unknown-indicator at facts.${name}`,
       ],
     ),
     [
       'ten thousand unknown indicators',
       line({ facts: Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`x${at}`, 1])) }),
-      'E1: fact.unknown-indicator at facts',
+      'E1: fact.unknown-indicator at facts.x0',
     ],
     [
       'an industry that is none',

@@ -11,12 +11,17 @@ describe('facts of unknown origin', () => {
   it.each<[string, unknown, string]>([
     ['no object', [], 'fact.type at facts'],
     ['nothing', null, 'fact.type at facts'],
-    ['an unknown indicator', { turnover: 1 }, 'fact.unknown-indicator at facts'],
-    ['an indicator named like a prototype', { constructor: 1 }, 'fact.unknown-indicator at facts'],
+    ['an unknown indicator', { turnover: 1 }, 'fact.unknown-indicator at facts.turnover'],
+    [
+      'an indicator named like a prototype',
+      { constructor: 1 },
+      'fact.unknown-indicator at facts.constructor',
+    ],
+    ['an indicator that is no word', { 'a b': 1 }, 'fact.unknown-indicator at facts'],
     [
       'a prototype in the text',
       parsed('{"__proto__":{"revenue":{"2025":1}}}'),
-      'fact.unknown-indicator at facts',
+      'fact.unknown-indicator at facts.__proto__',
     ],
     ['a derived indicator', { debtRatio: 40 }, 'fact.derived-indicator at facts.debtRatio'],
     ['a series that is a number', { revenue: 5000 }, 'fact.type at facts.revenue'],

@@ -41,8 +41,11 @@ function readFacts(input: unknown): Facts {
   return facts;
 }
 
+/** An id that is short and plain stands in the path; any other only in the message. */
+const PLAIN = /^\w{1,60}$/;
+
 function refuseUnknown(id: string): never {
-  return refuse('fact.unknown-indicator', 'facts', {
+  return refuse('fact.unknown-indicator', PLAIN.test(id) ? `facts.${id}` : 'facts', {
     zh: `没有指标 ${quoted(id)}；请使用指标目录中的编号`,
     en: `there is no indicator ${quoted(id)}; use an id of the indicator dictionary`,
   });
