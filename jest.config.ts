@@ -26,7 +26,7 @@ const moduleNameMapper = {
 };
 
 const swc: Project['transform'] = {
-  '^.+\\.(ts|mjs)$': [
+  '^.+\\.(ts|m?js)$': [
     '@swc/jest',
     {
       jsc: {
@@ -53,8 +53,8 @@ function serverProject(name: string, root: string, suffix: 'spec' | 'int-spec'):
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
     moduleNameMapper,
     transform: swc,
-    // hucre ships ES modules only
-    transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+    // These ship ES modules only.
+    transformIgnorePatterns: ['/node_modules/(?!(hucre|openid-client|oauth4webapi|jose)/)'],
     setupFiles: ['reflect-metadata'],
     ...(suffix === 'int-spec'
       ? {

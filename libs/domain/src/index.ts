@@ -24,3 +24,27 @@ export { ORGANISATION_KINDS, roleConflicts, ROLES, THREE_ADMINISTRATORS } from '
 export type { OrganisationKind, Role, RoleConflict } from './accounts/roles';
 export { isMember, may, NOBODY, SYSTEM } from './accounts/viewer';
 export type { Member, Viewer } from './accounts/viewer';
+export type { AuditEntry, ChainedEntry, Digest } from './audit/audit-chain';
+export { entryHash, GENESIS } from './audit/audit-chain';
+export { ChainCheck, type ChainFault, type ChainPoint } from './audit/chain-check';
+export {
+  CHECKPOINT_FORMAT,
+  checkpointText,
+  type Checkpoint,
+  type SignedCheckpoint,
+} from './audit/checkpoint';
+export { normalisePassword, PASSWORD_LENGTH, passwordFaults } from './accounts/password-rules';
+export type {
+  PasswordFault,
+  PasswordJudge,
+  PasswordRule,
+  PersonalTexts,
+} from './accounts/password-rules';
+export {
+  afterFailure,
+  DELAY_RULES,
+  NO_FAILURES,
+  remainingDelay,
+  signInDelay,
+  startsDelay,
+} from './accounts/sign-in-delay';

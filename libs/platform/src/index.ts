@@ -5,3 +5,5 @@ export * from './storage';
 export * from './configuration';
 export * from './process';
 export * from './postgres';
+export * from './authentication';
+export * from './mail';

@@ -23,18 +23,13 @@ export interface ChainedEntry extends AuditEntry {
   readonly hash: string;
 }
 
-/** The state of the trail at the end of a day, signed and kept elsewhere. */
-export interface Checkpoint {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
 /** The hash before the first entry. */
 export const GENESIS = '0'.repeat(64);
 
 /**
- * The hash of an entry. Each field is written with its length, so that no two entries share a text
- * by moving a border between fields.
+ * The hash of an entry. Each field is written with its length in bytes, so that no two entries
+ * share a text by moving a border between fields. The database computes the same in `audit_hash`.
+ * @param previous hash of the entry before, or GENESIS
  */
 export function entryHash(digest: Digest, previous: string, entry: AuditEntry): string {
   const fields = [
@@ -48,63 +43,18 @@ export function entryHash(digest: Digest, previous: string, entry: AuditEntry): 
     entry.outcome,
     entry.detail,
   ];
-  const text = fields.map((field) => (field === null ? '-' : `${field.length}:${field}`)).join('|');
-  return digest(`${previous}|${text}`);
+  const text = fields.map((field) => (field === null ? '-' : `${utf8Length(field)}:${field}`));
+  return digest(`${previous}|${text.join('|')}`);
 }
 
-export type ChainFault =
-  | { readonly fault: 'altered'; readonly sequence: number }
-  | { readonly fault: 'missing'; readonly sequence: number; readonly found: number }
-  | { readonly fault: 'out-of-order'; readonly sequence: number; readonly found: number }
-  | { readonly fault: 'checkpoint-differs'; readonly sequence: number }
-  | { readonly fault: 'tail-cut'; readonly sequence: number; readonly last: number };
-
-/**
- * Checks a trail as its rows arrive, in constant memory; ends at the first fault. An edit breaks
- * the hash, a deletion leaves a gap, a swap breaks the order, and a cut tail misses a checkpoint.
- */
-export class ChainCheck {
-  private previous = GENESIS;
-  private last = 0;
-  private readonly checkpoints: ReadonlyMap<number, string>;
-  private readonly furthest: number;
-
-  constructor(
-    private readonly digest: Digest,
-    checkpoints: readonly Checkpoint[] = [],
-  ) {
-    this.checkpoints = new Map(checkpoints.map(({ sequence, hash }) => [sequence, hash]));
-    this.furthest = Math.max(0, ...checkpoints.map(({ sequence }) => sequence));
+/** Bytes of a well-formed text in UTF-8: what any language and the database can count. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // The two halves of a pair are four bytes together.
+    const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x80 ? 0 : unit < 0x800 || isHalf ? 1 : 2;
   }
-
-  /** @returns the fault, if the entry is the first bad one */
-  take(entry: ChainedEntry): ChainFault | undefined {
-    const expected = this.last + 1;
-    if (entry.sequence !== expected) {
-      const fault = entry.sequence > expected ? 'missing' : 'out-of-order';
-      return { fault, sequence: expected, found: entry.sequence };
-    }
-    if (entryHash(this.digest, this.previous, entry) !== entry.hash) {
-      return { fault: 'altered', sequence: expected };
-    }
-    const checkpoint = this.checkpoints.get(expected);
-    if (checkpoint !== undefined && checkpoint !== entry.hash) {
-      return { fault: 'checkpoint-differs', sequence: expected };
-    }
-    this.previous = entry.hash;
-    this.last = expected;
-    return undefined;
-  }
-
-  /** To be asked when the rows have ended. */
-  end(): ChainFault | undefined {
-    return this.last < this.furthest
-      ? { fault: 'tail-cut', sequence: this.last + 1, last: this.furthest }
-      : undefined;
-  }
-
-  /** How far the trail is sound. */
-  get state(): Checkpoint {
-    return { sequence: this.last, hash: this.previous };
-  }
+  return bytes;
 }

@@ -1,6 +1,20 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { join } from 'node:path';
 import { StartupError } from '../process/startup-error';
 import { IsAddress } from './is-address';
+import { IsKeyBytes } from './is-key-bytes';
+import { IsSender } from './is-sender';
+import { IsWebAddress } from './is-web-address';
 import { LOG_LEVELS } from './settings';
 
 const POSTGRES = ['postgres:', 'postgresql:'];
@@ -52,6 +66,67 @@ export class Configuration {
   @Min(1024)
   @Max(10_737_418_240)
   readonly importMaxBytes!: number;
+
+  /** Where people open the system; see `address`. */
+  @IsOptional()
+  @IsWebAddress({ plain: true })
+  readonly publicUrl?: string;
+
+  /** Absent: a file of the data folder, made at the first start. */
+  @IsOptional()
+  @IsKeyBytes(32)
+  readonly secretKey?: string;
+
+  /** Absent: a file of the data folder, made at the first start. */
+  @IsOptional()
+  @IsKeyBytes(48)
+  readonly signingKey?: string;
+
+  /** Absent: mails are written into `mailbox`. */
+  @IsOptional()
+  @IsAddress(['smtp:', 'smtps:'])
+  readonly smtpUrl?: string;
+
+  @ValidateIf(({ smtpUrl, mailFrom }: Configuration) => (smtpUrl ?? mailFrom) !== undefined)
+  @IsSender()
+  readonly mailFrom?: string;
+
+  /** See `mailbox`. */
+  @IsOptional()
+  @IsNotEmpty()
+  readonly mailFolder?: string;
+
+  /** Absent: nobody signs in by OpenID Connect. */
+  @ValidateIf(
+    ({ oidcClientId, oidcIssuer }: Configuration) => (oidcClientId ?? oidcIssuer) !== undefined,
+  )
+  @IsWebAddress({ plain: false })
+  readonly oidcIssuer?: string;
+
+  @ValidateIf(
+    ({ oidcIssuer, oidcClientSecret }: Configuration) =>
+      (oidcIssuer ?? oidcClientSecret) !== undefined,
+  )
+  @IsNotEmpty()
+  readonly oidcClientId?: string;
+
+  /** Absent: a public client, protected by PKCE alone. */
+  @IsOptional()
+  @IsNotEmpty()
+  readonly oidcClientSecret?: string;
+
+  /** Where people open the system, without a slash at the end. */
+  get address(): string {
+    if (this.publicUrl !== undefined) return this.publicUrl.replace(/\/+$/, '');
+    const anywhere = ['0.0.0.0', '::'].includes(this.host);
+    const named = this.host.includes(':') ? `[${this.host}]` : this.host;
+    return `http://${anywhere ? 'localhost' : named}:${this.port}`;
+  }
+
+  /** Folder of the mails when there is no mail server. */
+  get mailbox(): string {
+    return this.mailFolder ?? join(this.home, 'mail');
+  }
 
   /**
    * The connection of API and workers.

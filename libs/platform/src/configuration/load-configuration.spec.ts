@@ -4,6 +4,9 @@ import { StartupError } from '../process/startup-error';
 import { environmentFor, loadConfiguration } from './load-configuration';
 import { SETTINGS } from './settings';
 
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+const SIGNING_KEY = Buffer.alloc(48, 7).toString('base64');
+
 describe('the configuration', () => {
   it('has a default for all that need not be given', () => {
     const configuration = loadConfiguration({});
@@ -19,6 +22,15 @@ describe('the configuration', () => {
       logLevel: 'info',
       workerConcurrency: 2,
       importMaxBytes: 104_857_600,
+      publicUrl: undefined,
+      secretKey: undefined,
+      signingKey: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      mailFolder: undefined,
+      oidcIssuer: undefined,
+      oidcClientId: undefined,
+      oidcClientSecret: undefined,
     });
   });
 
@@ -34,6 +46,15 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       WORKER_CONCURRENCY: '8',
       IMPORT_MAX_BYTES: '209715200',
+      PUBLIC_URL: 'https://tidu.example.gov.cn/',
+      TIDU_SECRET_KEY: SECRET_KEY,
+      TIDU_SIGNING_KEY: SIGNING_KEY,
+      SMTP_URL: 'smtps://tidu:secret@mail.example.gov.cn',
+      MAIL_FROM: '梯度 <tidu@example.gov.cn>',
+      MAIL_FOLDER: '/srv/mail',
+      OIDC_ISSUER: 'https://id.example.gov.cn/realms/tidu',
+      OIDC_CLIENT_ID: 'tidu',
+      OIDC_CLIENT_SECRET: 'hunter2',
     });
 
     expect({ ...configuration }).toEqual({
@@ -47,6 +68,15 @@ describe('the configuration', () => {
       logLevel: 'debug',
       workerConcurrency: 8,
       importMaxBytes: 209_715_200,
+      publicUrl: 'https://tidu.example.gov.cn/',
+      secretKey: SECRET_KEY,
+      signingKey: SIGNING_KEY,
+      smtpUrl: 'smtps://tidu:secret@mail.example.gov.cn',
+      mailFrom: '梯度 <tidu@example.gov.cn>',
+      mailFolder: '/srv/mail',
+      oidcIssuer: 'https://id.example.gov.cn/realms/tidu',
+      oidcClientId: 'tidu',
+      oidcClientSecret: 'hunter2',
     });
   });
 
@@ -80,6 +110,15 @@ describe('the configuration', () => {
     ['WORKER_CONCURRENCY', '65'],
     ['IMPORT_MAX_BYTES', '1023'],
     ['IMPORT_MAX_BYTES', '100MB'],
+    ['PUBLIC_URL', 'tidu.example.gov.cn'],
+    ['PUBLIC_URL', 'https://tidu.example.gov.cn/?from=mail'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['SMTP_URL', 'mail.example.gov.cn:25'],
+    ['SMTP_URL', 'http://mail.example.gov.cn'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@b.cn, c@d.cn'],
+    ['OIDC_ISSUER', 'http://id.example.gov.cn'],
+    ['OIDC_ISSUER', 'https://user@id.example.gov.cn'],
   ])('refuses %s=%s and says what is allowed', (variable, text) => {
     const error = refusalOf({ [variable]: text });
 
@@ -105,6 +144,42 @@ describe('the configuration', () => {
 
     expect(JSON.stringify(bilingual)).not.toContain('hunter2');
     expect(bilingual.en).toContain('mysql://root:***@db/tidu');
+  });
+
+  it.each([
+    ['TIDU_SECRET_KEY', 'hunter2'],
+    ['TIDU_SECRET_KEY', `${SECRET_KEY}AAAA`],
+    ['TIDU_SIGNING_KEY', SECRET_KEY],
+  ])('keeps %s out of its message', (variable, text) => {
+    const { bilingual } = refusalOf({ [variable]: text });
+
+    expect(JSON.stringify(bilingual)).not.toContain(text);
+    expect(bilingual.zh).toContain(`${variable}：给出的是“***”`);
+    expect(bilingual.en).toContain(`${variable}: given "***"`);
+  });
+
+  it.each<[NodeJS.ProcessEnv, string]>([
+    [{ SMTP_URL: 'smtp://mail.example.gov.cn' }, 'MAIL_FROM'],
+    [{ OIDC_ISSUER: 'https://id.example.gov.cn' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_CLIENT_ID: 'tidu' }, 'OIDC_ISSUER'],
+    [{ OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_SECRET: 's' }, 'OIDC_CLIENT_ID'],
+  ])('asks with %j for %s', (env, missing) => {
+    expect(refusalOf(env).bilingual.en).toContain(`  ${missing}: given "", must be`);
+  });
+
+  it.each<[NodeJS.ProcessEnv, string]>([
+    [{}, 'http://127.0.0.1:3000'],
+    [{ HOST: '0.0.0.0', PORT: '80' }, 'http://localhost:80'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ PUBLIC_URL: 'https://tidu.example.gov.cn/' }, 'https://tidu.example.gov.cn'],
+    [{ PUBLIC_URL: 'http://gw.local/tidu' }, 'http://gw.local/tidu'],
+  ])('knows with %j that people open %s', (env, address) => {
+    expect(loadConfiguration(env).address).toBe(address);
+  });
+
+  it('keeps mails in the data folder unless told otherwise', () => {
+    expect(loadConfiguration({ TIDU_HOME: '/srv/tidu' }).mailbox).toBe('/srv/tidu/mail');
+    expect(loadConfiguration({ MAIL_FOLDER: '/srv/mail' }).mailbox).toBe('/srv/mail');
   });
 
   it('asks a process that stands alone for the connection of the application role', () => {

@@ -41,12 +41,10 @@ function valueOf({ variable, read, initial }: Setting, env: NodeJS.ProcessEnv): 
 
 function invalid(faults: readonly Setting[], env: NodeJS.ProcessEnv): StartupError {
   const zh = faults.map(
-    ({ variable, allowed }) =>
-      `  ${variable}：给出的是“${shown(env[variable])}”，应为${allowed.zh}`,
+    (fault) => `  ${fault.variable}：给出的是“${shown(fault, env)}”，应为${fault.allowed.zh}`,
   );
   const en = faults.map(
-    ({ variable, allowed }) =>
-      `  ${variable}: given "${shown(env[variable])}", must be ${allowed.en}`,
+    (fault) => `  ${fault.variable}: given "${shown(fault, env)}", must be ${fault.allowed.en}`,
   );
   return new StartupError('configuration.invalid', {
     zh: [`有 ${faults.length} 项配置有误，请改正后再启动：`, ...zh].join('\n'),
@@ -54,7 +52,8 @@ function invalid(faults: readonly Setting[], env: NodeJS.ProcessEnv): StartupErr
   });
 }
 
-/** A password in an address does not belong on a screen or in a log. */
-function shown(text = ''): string {
-  return text.trim().replace(/(\/\/[^:/@]*):.*@/, '$1:***@');
+/** A secret, or a password in an address, does not belong on a screen or in a log. */
+function shown({ variable, secret = false }: Setting, env: NodeJS.ProcessEnv): string {
+  const text = env[variable]?.trim() ?? '';
+  return secret && text !== '' ? '***' : text.replace(/(\/\/[^:/@]*):.*@/, '$1:***@');
 }

@@ -12,6 +12,8 @@ export interface Setting {
   /** The value when nothing is given. */
   readonly initial: () => unknown;
   readonly allowed: Bilingual;
+  /** Not to be shown, not even when it is at fault. */
+  readonly secret?: boolean;
 }
 
 const POSTGRES_ADDRESS: Bilingual = {
@@ -36,7 +38,7 @@ export const SETTINGS = {
   },
   home: {
     variable: 'TIDU_HOME',
-    read: (text) => (isAbsolute(text) ? text : resolve(text)),
+    read: asPath,
     initial: () => join(workspaceFolder(), '.tidu'),
     allowed: { zh: '目录路径', en: 'the path of a folder' },
   },
@@ -88,10 +90,95 @@ export const SETTINGS = {
       en: 'a whole number of bytes from 1024 to 10737418240',
     },
   },
+  publicUrl: {
+    variable: 'PUBLIC_URL',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '用户打开系统的网址，如 https://tidu.example.gov.cn，不含参数',
+      en: 'the web address where people open the system, such as https://tidu.example.gov.cn, without a query',
+    },
+  },
+  secretKey: {
+    variable: 'TIDU_SECRET_KEY',
+    read: asGiven,
+    initial: () => undefined,
+    secret: true,
+    allowed: {
+      zh: '32 字节随机数的 Base64，可用 openssl rand -base64 32 生成',
+      en: '32 random bytes in base64, as openssl rand -base64 32 makes them',
+    },
+  },
+  signingKey: {
+    variable: 'TIDU_SIGNING_KEY',
+    read: asGiven,
+    initial: () => undefined,
+    secret: true,
+    allowed: {
+      zh: 'Ed25519 私钥（PKCS #8，DER）的 Base64',
+      en: 'a private Ed25519 key (PKCS #8, DER) in base64',
+    },
+  },
+  smtpUrl: {
+    variable: 'SMTP_URL',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '邮件服务器地址，如 smtps://用户:密码@主机:465',
+      en: 'the address of a mail server such as smtps://user:password@host:465',
+    },
+  },
+  mailFrom: {
+    variable: 'MAIL_FROM',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '发件人，如 梯度 <tidu@example.gov.cn>；设置 SMTP_URL 时必填',
+      en: 'a sender such as Tidu <tidu@example.gov.cn>; needed when SMTP_URL is set',
+    },
+  },
+  mailFolder: {
+    variable: 'MAIL_FOLDER',
+    read: asPath,
+    initial: () => undefined,
+    allowed: { zh: '目录路径', en: 'the path of a folder' },
+  },
+  oidcIssuer: {
+    variable: 'OIDC_ISSUER',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '统一身份认证的颁发者网址，须为 https（本机可用 http），且同时设置 OIDC_CLIENT_ID',
+      en: 'the https address of an OpenID Connect issuer (http on this machine only), together with OIDC_CLIENT_ID',
+    },
+  },
+  oidcClientId: {
+    variable: 'OIDC_CLIENT_ID',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '统一身份认证分配的客户端标识，与 OIDC_ISSUER 同时设置',
+      en: 'the client id that the issuer gave, together with OIDC_ISSUER',
+    },
+  },
+  oidcClientSecret: {
+    variable: 'OIDC_CLIENT_SECRET',
+    read: asGiven,
+    initial: () => undefined,
+    secret: true,
+    allowed: {
+      zh: '统一身份认证分配的客户端密钥，须同时设置 OIDC_CLIENT_ID',
+      en: 'the client secret that the issuer gave, together with OIDC_CLIENT_ID',
+    },
+  },
 } as const satisfies Record<string, Setting>;
 
 function asGiven(text: string): string {
   return text;
+}
+
+function asPath(text: string): string {
+  return isAbsolute(text) ? text : resolve(text);
 }
 
 function readWholeNumber(text: string): number {

@@ -1,0 +1,5 @@
+export * from './keys';
+export * from './openid';
+export * from './passwords';
+export * from './second-factor';
+export * from './tokens';

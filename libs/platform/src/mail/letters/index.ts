@@ -1,0 +1,12 @@
+export {
+  invitationLetter,
+  lockoutLetter,
+  newSignInLetter,
+  passwordResetLetter,
+} from './account-letters';
+export type {
+  InvitationLetter,
+  LockoutLetter,
+  NewSignInLetter,
+  PasswordResetLetter,
+} from './account-letters';
