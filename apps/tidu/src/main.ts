@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { VERSION } from '@tidu/server';
 import { program } from 'commander';
+import { registerCheckpointAudit } from './audit/checkpoint-audit.command';
+import { registerVerifyAudit } from './audit/verify-audit.command';
 import { registerBench } from './benchmarks/bench.command';
 import { registerMigrate } from './core/migrate.command';
 import { runCommand } from './core/run-command';
@@ -27,6 +29,8 @@ registerVerifyRoster(program);
 registerEvaluate(program);
 registerSelect(program);
 registerPackSchema(program);
+registerVerifyAudit(program);
+registerCheckpointAudit(program, runCommand);
 registerBench(program, runCommand);
 
 void program.parseAsync();

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { printJson, type Ready, type RunCommand } from '../core/run-command';
+import { benchAudit } from './audit.bench';
 import { benchEvaluate } from './evaluate.bench';
 import { benchImport } from './import.bench';
 import { benchScreening } from './screening.bench';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   evaluate: { database: false, run: benchEvaluate },
   screening: { database: true, run: benchScreening },
   import: { database: true, run: benchImport },
+  audit: { database: true, run: benchAudit },
 };
 
 /** `tidu bench`: runs the benchmarks named, or all of them. */

@@ -10,6 +10,8 @@ import { CreateRulePackDrafts1763683200009 } from './1763683200009-create-rule-p
 import { CreateBackTests1763683200010 } from './1763683200010-create-back-tests';
 import { CreateBackTestChanges1763683200011 } from './1763683200011-create-back-test-changes';
 import { PageByMillisecond1763683200012 } from './1763683200012-page-by-millisecond';
+import { CreateAudit1763683200020 } from './1763683200020-create-audit';
+import { CreateAccounts1763683200021 } from './1763683200021-create-accounts';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   CreateBackTests1763683200010,
   CreateBackTestChanges1763683200011,
   PageByMillisecond1763683200012,
+  CreateAudit1763683200020,
+  CreateAccounts1763683200021,
 ];
