@@ -49,3 +49,14 @@ export { analyse, generateEnterprises } from './benchmarks/generate-enterprises'
 export { measureCopyFloor } from './benchmarks/copy-floor';
 export { withScratchDatabase } from './benchmarks/scratch-database';
 export { measureFactFloor } from './enterprises/measure-fact-floor';
+export type { AuditFilter, AuditRow, NewAuditEntry } from './audit/audit-rows';
+export { AuditTrail } from './audit/audit-trail';
+export { AuditStore } from './audit/audit-store';
+export { AuditTrailDamaged, CheckpointStore, type SignCheckpoint } from './audit/checkpoint-store';
+export { NoAuditTrail, withAuditSnapshot, type AuditSnapshot } from './audit/audit-reader';
+export { generateTrail } from './audit/generate-trail';
+export {
+  measureAuditBatch,
+  measureAuditWrite,
+  type AuditWriteCost,
+} from './audit/measure-audit-write';

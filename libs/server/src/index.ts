@@ -55,3 +55,20 @@ export { seedDatabase, type SeedOptions } from './seeding/seed-database';
 export type { SeedStep } from './seeding/seed-step';
 export { findSeedsFolder } from './seeding/seeds-folder';
 export { fileSha256, textSha256 } from './seeding/fingerprint';
+export { AuditModule } from './audit/audit.module';
+export { AuditCheckpoints, type CheckpointSigner } from './audit/audit-checkpoints';
+export { AuditQueries, type AuditPage } from './audit/audit-queries';
+export { RecordRefusal } from './audit/record-refusal';
+export {
+  CheckpointFileInvalid,
+  keyIdOf,
+  readCheckpointFile,
+  type KeptCheckpoints,
+} from './audit/checkpoint-file';
+export { describeFault } from './audit/describe-fault';
+export {
+  verifyTrail,
+  type IsSignedBy,
+  type TrailFault,
+  type TrailReport,
+} from './audit/verify-trail';
