@@ -38,6 +38,72 @@ export const ERROR_CODES = {
     log: 'info',
     title: { zh: '提交的内容过大', en: 'The request is too large' },
   },
+  'session.required': {
+    status: 401,
+    log: 'info',
+    title: { zh: '请先登录', en: 'Sign in first' },
+  },
+  'session.refused': {
+    status: 401,
+    log: 'info',
+    title: { zh: '登录信息不正确', en: 'The sign-in was refused' },
+  },
+  'session.second-factor-required': {
+    status: 401,
+    log: 'info',
+    title: { zh: '还须验证第二因素', en: 'The second factor is still needed' },
+  },
+  'session.delayed': {
+    status: 429,
+    log: 'warn',
+    title: { zh: '尝试次数过多，请稍候', en: 'Too many tries; please wait' },
+  },
+  'permission.denied': {
+    status: 403,
+    log: 'info',
+    title: { zh: '没有权限', en: 'You have no permission for this' },
+  },
+  'request.forged': {
+    status: 403,
+    log: 'warn',
+    title: {
+      zh: '请求来源无法确认，请刷新页面',
+      en: 'Where the request comes from cannot be told; reload the page',
+    },
+  },
+  'request.too-many': {
+    status: 429,
+    log: 'warn',
+    title: { zh: '访问过于频繁，请稍候', en: 'Too many requests; please wait' },
+  },
+  'token.invalid': {
+    status: 422,
+    log: 'info',
+    title: {
+      zh: '链接无效、已过期或已使用',
+      en: 'The link is not valid, has expired or was used',
+    },
+  },
+  'password.refused': {
+    status: 422,
+    log: 'info',
+    title: { zh: '密码不符合要求', en: 'The password cannot be taken' },
+  },
+  'role.conflict': {
+    status: 422,
+    log: 'info',
+    title: { zh: '这些角色不能由一人兼任', en: 'One person cannot hold these roles' },
+  },
+  'openid.failed': {
+    status: 422,
+    log: 'warn',
+    title: { zh: '统一身份登录未完成', en: 'OpenID Connect sign-in was not completed' },
+  },
+  'mail.not-sent': {
+    status: 503,
+    log: 'error',
+    title: { zh: '邮件没有发出', en: 'The mail was not sent' },
+  },
   'resource.not-found': {
     status: 404,
     log: 'info',

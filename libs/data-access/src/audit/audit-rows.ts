@@ -1,9 +1,8 @@
-import type { ChainedEntry } from '@tidu/domain';
+import type { AuditAct, ChainedEntry } from '@tidu/domain';
 
 /** What somebody did or was refused, as the use case knows it. */
 export interface NewAuditEntry {
-  /** Feature and verb, `enterprise.read`. */
-  readonly act: string;
+  readonly act: AuditAct;
   /** Null when nobody is signed in. */
   readonly account: string | null;
   /** Whose place the account takes as a substitute. */

@@ -1,4 +1,4 @@
-import { isPermission, isPermitted, PERMISSIONS, type Permission } from './permissions';
+import { isPermission, isPermitted, PERMISSIONS, permissionsOf, type Permission } from './permissions';
 import { ROLES, type Role } from './roles';
 
 const ALL = Object.keys(PERMISSIONS) as Permission[];
@@ -8,14 +8,14 @@ describe('permissions', () => {
   it('let the public do only what is public', () => {
     const open = ALL.filter((permission) => isPermitted(permission, null));
     expect(open.sort()).toEqual(
-      ALL.filter((permission) => PERMISSIONS[permission] === 'public').sort(),
+      ALL.filter((permission) => PERMISSIONS[permission].grant === 'public').sort(),
     );
     expect(open).not.toContain('enterprise.read');
   });
 
-  it('give whoever has signed in without any role no more than an own account', () => {
+  it('give whoever has signed in without any role no more than an own account and a claim', () => {
     const more = ALL.filter((one) => isPermitted(one, []) && !isPermitted(one, null));
-    expect(more).toEqual(['account.own']);
+    expect(more).toEqual(['session.end', 'account.own', 'claim.make']);
   });
 
   it('give each role something of its own kind', () => {
@@ -38,6 +38,11 @@ describe('permissions', () => {
   it('let only the audit administrator read the trail', () => {
     const readers = EVERY_ROLE.filter((role) => isPermitted('audit.read', [role]));
     expect(readers).toEqual(['auditAdministrator']);
+  });
+
+  it('are listed for a holder of roles', () => {
+    expect(permissionsOf(['auditAdministrator'])).toContain('audit.export');
+    expect(permissionsOf(null)).not.toContain('account.own');
   });
 
   it('know their own names and no others', () => {

@@ -8,6 +8,7 @@ const handler: Member = {
   organisation: 'o',
   roles: ['handler'],
   jurisdiction: jurisdictionOf('county', '330602'),
+  division: '330602',
   enterprise: null,
   narrowedTo: null,
 };
