@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const configuration = loadConfiguration();
   const log = createLog('worker', configuration.logLevel);
   const { appUrl, redisUrl } = configuration;
-  const database = await Database.connect(appUrl, configuration.workerConcurrency + 4);
+  const database = await Database.forSystem(appUrl, configuration.workerConcurrency + 4);
   const backend = createQueueBackend({
     redisUrl,
     databaseUrl: appUrl,

@@ -1,5 +1,8 @@
 export { createDataSource, type Transaction } from './database/data-source';
 export { Database } from './database/database';
+export { currentViewer, runAs } from './database/viewer-context';
+export { VIEWER_ROLES, type ViewerRole } from './database/viewer-roles';
+export { narrowTo, type OwnerOffice } from './accounts/owner-office';
 export { readInstallationId } from './database/installation';
 export { APPLICATION_ROLE, prepareDatabase } from './database/prepare-database';
 export { MIGRATIONS } from './migrations';

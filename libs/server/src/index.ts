@@ -58,7 +58,7 @@ export { fileSha256, textSha256 } from './seeding/fingerprint';
 export { AuditModule } from './audit/audit.module';
 export { AuditCheckpoints, type CheckpointSigner } from './audit/audit-checkpoints';
 export { AuditQueries, type AuditPage } from './audit/audit-queries';
-export { RecordRefusal } from './audit/record-refusal';
+export { RecordAct, type Act } from './audit/record-act';
 export {
   CheckpointFileInvalid,
   keyIdOf,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   test = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'tidu-verify-'));
   file = join(folder, 'checkpoints.jsonl');
-  const database = await Database.connect(test.appUrl, 1);
+  const database = await Database.forSystem(test.appUrl, 1);
   await generateTrail(database, ENTRIES);
   await database.close();
   await writeFile(file, await checkpointFile());

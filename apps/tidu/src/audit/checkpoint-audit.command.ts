@@ -19,7 +19,7 @@ export function registerCheckpointAudit(program: Command, run: RunCommand): void
 
 async function printCheckpoints(configuration: Configuration): Promise<void> {
   const key = await loadSigningKey(configuration);
-  const database = await Database.connect(configuration.appUrl, 1);
+  const database = await Database.forSystem(configuration.appUrl, 1);
   try {
     const checkpoints = new AuditCheckpoints(database, new CheckpointStore());
     await checkpoints.create(key);

@@ -62,7 +62,7 @@ async function verifyWith(
   entries: number,
 ): Promise<Verification> {
   printProgress(`写入 ${entries} 条审计记录 · writing ${entries} entries`);
-  const database = await Database.connect(appUrl, 1);
+  const database = await Database.forSystem(appUrl, 1);
   await generateTrail(database, entries).finally(() => database.close());
   const { stdout } = await promisify(execFile)(process.execPath, [
     join(__dirname, 'main.js'),

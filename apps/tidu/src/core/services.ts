@@ -25,7 +25,7 @@ export async function withServices<T>(
   configuration: Configuration,
   work: (services: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const database = await Database.connect(configuration.appUrl, 4);
+  const database = await Database.forSystem(configuration.appUrl, 4);
   try {
     const storage = new LocalFileStorage(configuration.home);
     const services = await NestFactory.createApplicationContext(

@@ -74,7 +74,7 @@ describe('tidu import enterprises', () => {
   };
 
   async function enterprises(): Promise<number> {
-    const database = await Database.connect(test.appUrl, 1);
+    const database = await Database.forSystem(test.appUrl, 1);
     try {
       const rows = await database.read((tx) =>
         tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM enterprise`),

@@ -49,7 +49,7 @@ describe('the job of an import', () => {
     test = await createTestDatabase();
     await seedDatabase(test.ownerUrl, { demo: false, log: () => undefined });
     home = await mkdtemp(join(tmpdir(), 'tidu-job-'));
-    database = await Database.connect(test.appUrl, 4);
+    database = await Database.forSystem(test.appUrl, 4);
     const configuration = loadConfiguration({ TIDU_HOME: home, DATABASE_APP_URL: test.appUrl });
     const storage = new LocalFileStorage(home);
     job = new ImportJob(new RunImport(database, runs, new OutboxWriter(), storage, configuration));
@@ -90,7 +90,7 @@ describe('the job of an import', () => {
     database.read((tx) => runs.find(tx, id));
 
   async function asOwner(statement: string): Promise<void> {
-    const owner = await Database.connect(test.ownerUrl, 1);
+    const owner = await Database.forOwner(test.ownerUrl, 1);
     try {
       await owner.transaction((tx) => tx.query(statement));
     } finally {

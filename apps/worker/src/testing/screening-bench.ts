@@ -51,7 +51,7 @@ export class ScreeningBench {
       REDIS_URL: options.redisUrl,
       LOG_LEVEL: 'error',
     });
-    const database = await Database.connect(test.appUrl, 4);
+    const database = await Database.forSystem(test.appUrl, 4);
     const services = await NestFactory.createApplicationContext(
       {
         module: BenchModule,

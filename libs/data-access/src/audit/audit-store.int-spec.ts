@@ -15,7 +15,7 @@ const store = new AuditStore();
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
   await generateTrail(database, ENTRIES);
   const owner = await createDataSource(test.ownerUrl, 1).initialize();
   await owner.query('ANALYZE audit_entry');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ChainCheck, entryHash, GENESIS, type ChainedEntry } from '@tidu/domain';
+import { ChainCheck, entryHash, GENESIS, type AuditAct, type ChainedEntry } from '@tidu/domain';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { Database } from '../database/database';
@@ -14,7 +14,7 @@ const trail = new AuditTrail();
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 8);
+  database = await Database.forSystem(test.appUrl, 8);
 }, 60_000);
 
 afterAll(async () => {
@@ -140,7 +140,7 @@ describe('the audit trail', () => {
     );
     const entries = fc.array(
       fc.record({
-        act: fc.constantFrom('sign-in', 'enterprise.read'),
+        act: fc.constantFrom('session.open', 'enterprise.read'),
         account: fc.option(fc.uuid()),
         principal: fc.option(fc.uuid()),
         organisation: fc.option(fc.uuid()),
@@ -281,9 +281,9 @@ async function write(number: number): Promise<string[]> {
   }
 }
 
-async function actAndRecord(key: string, act = 'enterprise.read'): Promise<void> {
+async function actAndRecord(key: string, act: string = 'enterprise.read'): Promise<void> {
   await database.transaction(async (tx) => {
-    await trail.append(tx, [entry({ act })]);
+    await trail.append(tx, [entry({ act: act as AuditAct })]);
     await tx.query(
       `INSERT INTO answered_request (key, route, request_sha256) VALUES ($1, 'r', repeat('0', 64))`,
       [key],

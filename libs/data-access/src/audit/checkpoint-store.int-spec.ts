@@ -11,7 +11,7 @@ const store = new CheckpointStore();
 
 beforeEach(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
 }, 60_000);
 
 afterEach(async () => {

@@ -15,7 +15,7 @@ export async function generateTrail(database: Database, count: number): Promise<
 
 const GENERATED = `
   SELECT append_audit(jsonb_agg(jsonb_build_object(
-    'act', CASE WHEN n % 1000 = 0 THEN 'roster.export' WHEN n % 7 = 0 THEN 'account.sign-in'
+    'act', CASE WHEN n % 1000 = 0 THEN 'roster.export' WHEN n % 7 = 0 THEN 'session.open'
       ELSE 'enterprise.read' END,
     'account', md5('account ' || n % 500)::uuid,
     'principal', CASE WHEN n % 100 = 3 THEN md5('account ' || (n + 1) % 500)::uuid END,

@@ -1,5 +1,5 @@
 import type { ChunkRow } from '../database/chunked-run-store';
-import { copyRows } from '../database/copy-rows';
+import { copyIntoSecured } from '../database/copy-rows';
 import type { Transaction } from '../database/data-source';
 import type { AssessmentKey } from '../screenings/assessment-store';
 import { divisionRange } from '../screenings/division-range';
@@ -62,11 +62,11 @@ export class BackTestChangeStore {
     backTestId: string,
     changes: readonly ChangeRecord[],
   ): Promise<void> {
-    await copyRows(
+    await copyIntoSecured(
       tx,
-      `back_test_change (back_test_id, enterprise_id, enterprise_name, credit_code, division_code,
-         industry, size_class, verdict_before, verdict_after, change, criteria,
-         facts_changed_since)`,
+      'back_test_change',
+      `back_test_id, enterprise_id, enterprise_name, credit_code, division_code, industry,
+         size_class, verdict_before, verdict_after, change, criteria, facts_changed_since`,
       changes.map((change) => [
         backTestId,
         change.enterpriseId,

@@ -1,3 +1,4 @@
+import type { OwnerOffice } from '../accounts/owner-office';
 import type { Bilingual } from '@tidu/domain';
 import type { Procedure, Verdict } from '@tidu/policy';
 import type { ScreeningState, SubjectRow } from '../screenings/screening-rows';
@@ -52,6 +53,7 @@ export interface BackTestRow extends NewBackTest {
   readonly id: string;
   readonly baseline: TestedPack;
   readonly candidate: TestedPack;
+  readonly owner: OwnerOffice | null;
   readonly status: ScreeningState;
   readonly total: number;
   readonly done: number;

@@ -1,3 +1,4 @@
+import { OWNER, ownerOf } from '../accounts/owner-office';
 import { ChunkedRunStore, type Population } from '../database/chunked-run-store';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from '../screenings/division-range';
@@ -10,7 +11,7 @@ const packOf = (side: string) => `json_build_object('id', b.${side}_id, 'hash', 
 const COLUMNS = `
   b.id, ${packOf('baseline')}, ${packOf('candidate')}, b.procedure, b.as_of AS "asOf",
   b.division_prefix AS "divisionPrefix", b.screening_id AS "screeningId",
-  b.status, b.total, b.summary, b.facts_sha256 AS "factsSha256", b.failure,
+  ${ownerOf('b')}, b.status, b.total, b.summary, b.facts_sha256 AS "factsSha256", b.failure,
   b.created_at AS "createdAt", b.started_at AS "startedAt", b.finished_at AS "finishedAt",
   (SELECT coalesce(sum(c.enterprises), 0)::int FROM back_test_chunk c
     WHERE c.back_test_id = b.id AND c.done_at IS NOT NULL) AS done`;
@@ -26,8 +27,9 @@ export class BackTestStore extends ChunkedRunStore<BackTestRow, BackTestTally> {
     const { baseline, candidate } = test;
     const rows: { id: string }[] = await tx.query(
       `INSERT INTO back_test (baseline_id, baseline_hash, baseline_draft_id, candidate_id,
-         candidate_hash, candidate_draft_id, procedure, as_of, division_prefix, screening_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+         candidate_hash, candidate_draft_id, procedure, as_of, division_prefix, screening_id,
+         ${OWNER.columns})
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${OWNER.values}) RETURNING id`,
       [
         ...[baseline, candidate].flatMap(({ id, hash, draftId }) => [id, hash, draftId]),
         test.procedure,

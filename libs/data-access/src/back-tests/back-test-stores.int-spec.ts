@@ -58,7 +58,7 @@ beforeAll(async () => {
   );
   await owner.query('ANALYZE');
   await owner.destroy();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
 }, 120_000);
 
 afterAll(async () => {
@@ -141,7 +141,8 @@ describe('the changes of a back-test', () => {
     const other = await planned({});
     const subjects = await database.read((tx) =>
       tx.query<{ id: string; name: string; code: string }[]>(
-        `SELECT id, name, division_code AS code FROM enterprise`,
+        `SELECT id, name, division_code AS code FROM enterprise
+         ORDER BY substr(name, 3)::int`,
       ),
     );
     const records = subjects.map(({ id, name, code }, index) => ({

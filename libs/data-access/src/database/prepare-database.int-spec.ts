@@ -7,7 +7,7 @@ let database: Database;
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
 }, 60_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { migrateQueueSchema } from '@tidu/platform';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
+import { READER_ROLE, VIEWER_ROLES } from './viewer-roles';
 
 /** The role that API and workers use; it owns nothing and cannot bypass row-level security. */
 export const APPLICATION_ROLE = 'tidu_app';
@@ -59,10 +60,21 @@ async function ensureRole(source: DataSource, appUrl: string): Promise<void> {
   const login = decodeURIComponent(url.username);
   const password = decodeURIComponent(url.password);
   await createRoleIfMissing(source, APPLICATION_ROLE);
+  await ensureViewerRoles(source);
   if (login === APPLICATION_ROLE) {
     await execute(source, `ALTER ROLE ${APPLICATION_ROLE} LOGIN PASSWORD %L`, password);
   } else {
     await execute(source, `GRANT ${APPLICATION_ROLE} TO %I`, login);
+  }
+}
+
+/** The application takes on a viewer's role for a transaction; by itself it has none of its rights. */
+async function ensureViewerRoles(source: DataSource): Promise<void> {
+  await createRoleIfMissing(source, READER_ROLE);
+  for (const role of Object.values(VIEWER_ROLES)) {
+    await createRoleIfMissing(source, role);
+    await source.query(`GRANT ${READER_ROLE} TO ${role} WITH INHERIT TRUE`);
+    await source.query(`GRANT ${role} TO ${APPLICATION_ROLE} WITH INHERIT FALSE, SET TRUE`);
   }
 }
 

@@ -3,9 +3,6 @@ import type { Transaction } from '../database/data-source';
 /** Up to so many matches are found by their text first; of more, a page is soon met on the way. */
 const RARE = 500;
 
-const formerlyNamed = (pattern: string) => `SELECT enterprise_id FROM enterprise_name
-  WHERE name ILIKE ${pattern} AND valid_until IS NOT NULL`;
-
 const CODE_PART = /^[0-9A-Z]{1,18}$/;
 
 /** How a list finds its rows: by id when they are few, else by a condition on every row. */
@@ -21,13 +18,11 @@ export async function matchText(tx: Transaction, text: string): Promise<TextMatc
   const name = `%${escapePattern(text.trim())}%`;
   const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const creditCode = CODE_PART.test(code) ? `%${code}%` : null;
-  const rows: { id: string }[] = await tx.query(
-    `SELECT id FROM enterprise WHERE name ILIKE $1
-     UNION ALL SELECT id FROM enterprise WHERE credit_code LIKE $2
-     UNION ALL ${formerlyNamed('$1')}
-     LIMIT ${RARE + 1}`,
-    [name, creditCode],
-  );
+  const rows: { id: string }[] = await tx.query(`SELECT match_enterprises($1, $2, $3) AS id`, [
+    name,
+    creditCode,
+    RARE + 1,
+  ]);
   return rows.length > RARE ? { name, creditCode } : { ids: rows.map(({ id }) => id) };
 }
 
@@ -36,7 +31,7 @@ export function matchCondition(match: TextMatch, bind: (value: unknown) => strin
   if ('ids' in match) return `e.id = ANY (${bind(match.ids)}::uuid[])`;
   const name = bind(match.name);
   return `(e.name ILIKE ${name} OR e.credit_code LIKE ${bind(match.creditCode)}
-    OR e.id IN (${formerlyNamed(name)}))`;
+    OR e.id IN (SELECT formerly_named(${name})))`;
 }
 
 function escapePattern(text: string): string {

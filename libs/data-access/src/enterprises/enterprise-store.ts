@@ -80,10 +80,8 @@ export class EnterpriseStore {
   /** The sources of the present facts. */
   async listSources(tx: Transaction, id: string): Promise<FactSourceRow[]> {
     return tx.query(
-      `SELECT id, title, origin, limits, recorded_at AS "recordedAt" FROM fact_source
-       WHERE id IN (SELECT source_id FROM fact
-         WHERE enterprise_id = $1 AND superseded_at IS NULL)
-       ORDER BY recorded_at, id`,
+      `SELECT id, title, origin, limits, recorded_at AS "recordedAt"
+       FROM sources_of_facts($1) ORDER BY recorded_at, id`,
       [id],
     );
   }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@tidu/domain';
+import type { OwnerOffice } from '../accounts/owner-office';
 
 export type ImportState = 'queued' | 'running' | 'completed' | 'failed';
 
@@ -42,6 +43,7 @@ export interface ImportFinding {
 export type FindingSeverity = 'error' | 'warning';
 
 export interface ImportRunRow extends Omit<NewImportRun, 'mapping'> {
+  readonly owner: OwnerOffice | null;
   readonly status: ImportState;
   readonly encoding: string | null;
   /** Empty until the first rows are read. */

@@ -1,3 +1,4 @@
+import { OWNER, ownerOf } from '../accounts/owner-office';
 import type { Transaction } from '../database/data-source';
 import type {
   FindingSeverity,
@@ -10,7 +11,7 @@ import type {
 // The created moment as text: a Date would lose the microseconds that the list is keyed by.
 const COLUMNS = `id, file_name AS "fileName", file_bytes::float8 AS "fileBytes",
   file_sha256 AS "fileSha256", file_key AS "fileKey", mapping_name AS "mappingName",
-  dry_run AS "dryRun", status, encoding, report, failure,
+  dry_run AS "dryRun", ${ownerOf('import_run')}, status, encoding, report, failure,
   to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt",
   finished_at AS "finishedAt"`;
 
@@ -19,8 +20,8 @@ export class ImportRunStore {
   async create(tx: Transaction, run: NewImportRun): Promise<void> {
     await tx.query(
       `INSERT INTO import_run (id, file_name, file_bytes, file_sha256, file_key, mapping_name,
-         mapping, dry_run)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+         mapping, dry_run, ${OWNER.columns})
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${OWNER.values})`,
       [
         run.id,
         run.fileName,

@@ -153,10 +153,8 @@ const GUARDS = `
     WHEN (NEW.sequence <= OLD.sequence) EXECUTE FUNCTION refuse_audit_change();
 `;
 
-// The application cannot insert entries itself: then it would choose their time and number.
+// Nobody but this function inserts entries: whoever did would choose their time and number.
+// Who may call it and who may read is said where rows are secured.
 const RIGHTS = `
   REVOKE ALL ON FUNCTION append_audit, chain_audit FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION append_audit TO tidu_app;
-  GRANT SELECT ON audit_entry, audit_head TO tidu_app;
-  GRANT SELECT, INSERT ON audit_checkpoint TO tidu_app;
 `;

@@ -1,55 +1,54 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCOUNT_TABLES } from './secured-rows/account-tables';
+import { DROP_FUNCTIONS, FUNCTIONS } from './secured-rows/conditions';
+import { ENTERPRISE_TABLES } from './secured-rows/enterprise-tables';
+import { DROP_VIEWER_FUNCTIONS, FUNCTION_RIGHTS, VIEWER_FUNCTIONS } from './secured-rows/functions';
+import { releaseTables, secureTables, type SecuredTables } from './secured-rows/policy';
+import { AUDIT_TABLES, CALENDAR_TABLES, OPEN_TABLES } from './secured-rows/reference-tables';
+import { DROP_OWNERS, OWNERS, WORK_TABLES } from './secured-rows/work-tables';
 
 /**
- * Row-level security on every table: who looks is told by the settings of the transaction
- * (`viewerSettings`), and what is not allowed is not there. The tables' owner is not held by it;
- * the application role is.
+ * Row-level security on every table that holds somebody's data. Who looks is told by the role and
+ * the settings of the transaction, and what is not allowed is not there. The tables' owner is not
+ * held by it; the application, which owns nothing, is.
  */
 export class SecureRows1763683200022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM tidu_app');
     await runner.query(FUNCTIONS);
     await runner.query(OWNERS);
-    for (const [table, policies] of Object.entries(POLICIES)) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      for (const [command, condition] of Object.entries(policies)) {
-        await runner.query(policyText(table, command as Command, condition));
-      }
-    }
+    await secureTables(runner, SECURED);
+    await runner.query(`GRANT SELECT ON ${Object.keys(OPEN_TABLES).join(', ')} TO tidu_reader`);
+    await runner.query(VIEWER_FUNCTIONS);
+    await runner.query(FUNCTION_RIGHTS);
+    await runner.query(RELAY);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [table, policies] of Object.entries(POLICIES)) {
-      for (const command of Object.keys(policies)) {
-        await runner.query(`DROP POLICY ${table}_${command} ON ${table}`);
-      }
-      await runner.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
-    }
-    await runner.query(`
-      ALTER TABLE screening DROP COLUMN office_id;
-      ALTER TABLE import_run DROP COLUMN office_id;
-      ALTER TABLE fact_source DROP COLUMN office_id;
-      ALTER TABLE answered_request DROP COLUMN account_id;
-      DROP FUNCTION viewer_scope, viewer_answers_for, viewer_enterprise, viewer_organisation,
-        viewer_account;
-    `);
+    await runner.query(DROP_RELAY);
+    await runner.query(DROP_VIEWER_FUNCTIONS);
+    await runner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM tidu_reader`);
+    await releaseTables(runner, SECURED);
+    await runner.query(DROP_OWNERS);
+    await runner.query(DROP_FUNCTIONS);
   }
 }
 
-type Command = 'select' | 'insert' | 'update' | 'delete';
+const SECURED: SecuredTables = {
+  ...CALENDAR_TABLES,
+  ...ENTERPRISE_TABLES,
+  ...ACCOUNT_TABLES,
+  ...WORK_TABLES,
+  ...AUDIT_TABLES,
+};
 
-const FUNCTIONS = `
-  CREATE FUNCTION viewer_scope() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN current_setting('tidu.scope', true);
-  CREATE FUNCTION viewer_enterprise() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN nullif(current_setting('tidu.enterprise', true), '')::uuid;
-  CREATE FUNCTION viewer_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN nullif(current_setting('tidu.organisation', true), '')::uuid;
-  CREATE FUNCTION viewer_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN nullif(current_setting('tidu.account', true), '')::uuid;
-  CREATE FUNCTION viewer_answers_for(place text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN place >= current_setting('tidu.from', true)
-      AND place <= current_setting('tidu.to', true)
-      AND left(place, 4) <> ALL (string_to_array(current_setting('tidu.except', true), ','));
-  COMMENT ON FUNCTION viewer_answers_for IS
-    'A range of division codes, so that an index on the code serves it; a place of nobody is in no range';
+/** The relay listens on a connection of its own and takes no viewer's role: ids and names alone. */
+const RELAY = `
+  CREATE POLICY outbox_relay ON outbox TO tidu_app USING (true);
+  GRANT SELECT, UPDATE (enqueued_at, attempt) ON outbox TO tidu_app;
+`;
+
+const DROP_RELAY = `
+  DROP POLICY outbox_relay ON outbox;
+  REVOKE ALL ON outbox FROM tidu_app;
 `;

@@ -12,6 +12,7 @@ import { CreateBackTestChanges1763683200011 } from './1763683200011-create-back-
 import { PageByMillisecond1763683200012 } from './1763683200012-page-by-millisecond';
 import { CreateAudit1763683200020 } from './1763683200020-create-audit';
 import { CreateAccounts1763683200021 } from './1763683200021-create-accounts';
+import { SecureRows1763683200022 } from './1763683200022-secure-rows';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   PageByMillisecond1763683200012,
   CreateAudit1763683200020,
   CreateAccounts1763683200021,
+  SecureRows1763683200022,
 ];

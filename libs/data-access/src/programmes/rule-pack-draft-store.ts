@@ -1,4 +1,5 @@
 import type { RulePack } from '@tidu/policy';
+import { OWNER } from '../accounts/owner-office';
 import type { Transaction } from '../database/data-source';
 import type { StoredPack } from './programme-store';
 
@@ -29,7 +30,8 @@ export class RulePackDraftStore {
   /** @returns the id of the draft */
   async add(tx: Transaction, { name, hash, pack, source }: NewDraft): Promise<string> {
     const rows: { id: string }[] = await tx.query(
-      `INSERT INTO rule_pack_draft (name, hash, body, source) VALUES ($1, $2, $3, $4) RETURNING id`,
+      `INSERT INTO rule_pack_draft (name, hash, body, source, ${OWNER.columns})
+       VALUES ($1, $2, $3, $4, ${OWNER.values}) RETURNING id`,
       [name, hash, JSON.stringify(pack), source],
     );
     return (rows[0] as { id: string }).id;

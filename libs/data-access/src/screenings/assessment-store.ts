@@ -1,4 +1,4 @@
-import { copyRows } from '../database/copy-rows';
+import { copyIntoSecured } from '../database/copy-rows';
 import type { ChunkRow } from '../database/chunked-run-store';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from './division-range';
@@ -67,10 +67,11 @@ export class AssessmentStore {
     screeningId: string,
     assessments: readonly NewAssessment[],
   ): Promise<void> {
-    await copyRows(
+    await copyIntoSecured(
       tx,
-      `assessment (screening_id, enterprise_id, enterprise_name, credit_code, division_code,
-         verdict, pool, statuses, item_values)`,
+      'assessment',
+      `screening_id, enterprise_id, enterprise_name, credit_code, division_code, verdict, pool,
+         statuses, item_values`,
       assessments.map((assessment) => [
         screeningId,
         assessment.enterpriseId,

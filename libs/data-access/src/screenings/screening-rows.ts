@@ -1,5 +1,6 @@
 import type { Programme } from '@tidu/policy';
 import type { Bilingual } from '@tidu/domain';
+import type { OwnerOffice } from '../accounts/owner-office';
 
 export type ScreeningState = 'queued' | 'running' | 'completed' | 'failed';
 
@@ -23,6 +24,7 @@ export interface ScreeningRow {
   readonly asOf: string;
   readonly divisionPrefix: string | null;
   readonly outsideEffectiveDates: boolean;
+  readonly owner: OwnerOffice | null;
   readonly status: ScreeningState;
   readonly total: number;
   readonly done: number;

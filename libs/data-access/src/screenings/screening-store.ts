@@ -1,4 +1,5 @@
 import { ChunkedRunStore } from '../database/chunked-run-store';
+import { OWNER, ownerOf } from '../accounts/owner-office';
 import type { Transaction } from '../database/data-source';
 import { divisionRange } from './division-range';
 import type { NewScreening, ScreeningRow, Tally } from './screening-rows';
@@ -7,7 +8,7 @@ const COLUMNS = `
   s.id, s.programme_id AS "programmeId", s.programme, s.programme_hash AS "programmeHash",
   s.pack_id AS "packId", s.pack_hash AS "packHash", s.procedure, s.as_of AS "asOf",
   s.division_prefix AS "divisionPrefix", s.outside_effective_dates AS "outsideEffectiveDates",
-  s.status, s.total, s.summary, s.facts_sha256 AS "factsSha256", s.failure,
+  ${ownerOf('s')}, s.status, s.total, s.summary, s.facts_sha256 AS "factsSha256", s.failure,
   s.created_at AS "createdAt", s.started_at AS "startedAt", s.finished_at AS "finishedAt",
   (SELECT coalesce(sum(c.enterprises), 0)::int FROM screening_chunk c
     WHERE c.screening_id = s.id AND c.done_at IS NOT NULL) AS done`;
@@ -21,8 +22,8 @@ export class ScreeningStore extends ChunkedRunStore<ScreeningRow, Tally> {
   async create(tx: Transaction, screening: NewScreening): Promise<string> {
     const rows: { id: string }[] = await tx.query(
       `INSERT INTO screening (programme_id, programme, programme_hash, pack_id, pack_hash,
-         procedure, as_of, division_prefix, outside_effective_dates)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+         procedure, as_of, division_prefix, outside_effective_dates, ${OWNER.columns})
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${OWNER.values}) RETURNING id`,
       [
         screening.programmeId,
         JSON.stringify(screening.programme),
@@ -63,14 +64,7 @@ export class ScreeningStore extends ChunkedRunStore<ScreeningRow, Tally> {
   /** The years of which any figure is known, oldest first; one look into the index a year. */
   async listFactYears(tx: Transaction): Promise<number[]> {
     const rows: { year: number }[] = await tx.query(
-      `WITH RECURSIVE known AS (
-         SELECT min(year) AS year FROM fact WHERE superseded_at IS NULL AND year IS NOT NULL
-         UNION ALL
-         SELECT (SELECT min(f.year) FROM fact f
-           WHERE f.superseded_at IS NULL AND f.year IS NOT NULL AND f.year > known.year)
-         FROM known WHERE known.year IS NOT NULL
-       )
-       SELECT year FROM known WHERE year IS NOT NULL ORDER BY year`,
+      `SELECT year FROM known_fact_years() AS year ORDER BY year`,
     );
     return rows.map(({ year }) => year);
   }

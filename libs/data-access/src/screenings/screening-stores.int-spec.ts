@@ -31,7 +31,7 @@ beforeAll(async () => {
   );
   await owner.query('ANALYZE');
   await owner.destroy();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
 }, 120_000);
 
 afterAll(async () => {

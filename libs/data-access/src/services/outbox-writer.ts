@@ -9,13 +9,7 @@ export type OutboxEntry = {
 export class OutboxWriter {
   /** Asks for a job. A key that is still open changes nothing; one that is done is asked for anew. */
   async add(tx: Transaction, { job, payload, dedupeKey }: OutboxEntry): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox (job, payload, dedupe_key) VALUES ($1, $2, $3)
-       ON CONFLICT (dedupe_key) DO UPDATE
-         SET payload = excluded.payload, enqueued_at = NULL, done_at = NULL
-         WHERE outbox.done_at IS NOT NULL`,
-      [job, JSON.stringify(payload), dedupeKey],
-    );
+    await tx.query(`SELECT request_job($1, $2, $3)`, [job, JSON.stringify(payload), dedupeKey]);
   }
 
   /** Belongs in the transaction that holds the job's effect. */

@@ -15,7 +15,7 @@ describe('the outbox', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    database = await Database.connect(test.appUrl, 2);
+    database = await Database.forSystem(test.appUrl, 2);
   });
 
   beforeEach(() => {
@@ -105,10 +105,12 @@ describe('the outbox', () => {
   it('goes on after its connection was lost, and tells of that too', async () => {
     let told = 0;
     await outbox.subscribe(() => (told += 1));
-    await database.transaction((tx) =>
+    const owner = await Database.forOwner(test.ownerUrl, 1);
+    await owner.transaction((tx) =>
       tx.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE application_name = 'tidu-outbox' AND datname = current_database()`),
     );
+    await owner.close();
     await untilTold(() => told > 0);
     await ask(randomUUID());
     expect(await outbox.takeDue(10)).toHaveLength(1);

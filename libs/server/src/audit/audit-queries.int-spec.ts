@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import {
   AuditStore,
   AuditTrail,
   createTestDatabase,
   Database,
   generateTrail,
+  runAs,
   type TestDatabase,
 } from '@tidu/data-access';
+import type { Member } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import { toCursor } from '../core/cursor';
 import { AuditQueries } from './audit-queries';
-import { RecordRefusal } from './record-refusal';
+import { RecordAct } from './record-act';
 
 const ENTRIES = 2_345;
 
@@ -19,7 +22,7 @@ let queries: AuditQueries;
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
   queries = new AuditQueries(database, new AuditStore());
   await generateTrail(database, ENTRIES);
 }, 60_000);
@@ -61,22 +64,47 @@ describe('the audit trail for its readers', () => {
   });
 });
 
-describe('a refused attempt', () => {
-  it('stays on the trail though its transaction is taken back', async () => {
-    const refusal = new RecordRefusal(database, new AuditTrail());
-    const attempt = { account: 'a1', organisation: 'o1', subject: '330602', detail: { role: 'x' } };
-    const act = database.transaction(async () => {
-      await refusal.execute({ ...attempt, act: 'enterprise.read' });
-      throw new Error('not allowed');
-    });
+describe('what somebody does', () => {
+  const ACCOUNT = randomUUID();
+  const handler: Member = {
+    scope: 'office',
+    account: ACCOUNT,
+    principal: null,
+    organisation: randomUUID(),
+    roles: ['handler'],
+    jurisdiction: null,
+    division: null,
+    enterprise: null,
+    narrowedTo: null,
+  };
+  const record = () => new RecordAct(database, new AuditTrail());
+
+  it('stays on the trail when it was refused, though its transaction is taken back', async () => {
+    const act = runAs(handler, () =>
+      database.transaction(async () => {
+        await record().refused({ act: 'request.denied', subject: '330602', detail: { role: 'x' } });
+        throw new Error('not allowed');
+      }),
+    );
     await expect(act).rejects.toThrow('not allowed');
     const { items } = await queries.list({ subject: '330602' }, { limit: 2 });
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
-      sequence: ENTRIES + 1,
-      account: 'a1',
+      account: ACCOUNT,
+      organisation: handler.organisation,
       outcome: 'refused',
       detail: '{"role":"x"}',
     });
+  });
+
+  it('leaves no trace when its transaction is taken back', async () => {
+    const act = runAs(handler, () =>
+      database.transaction(async (tx) => {
+        await record().within(tx, { act: 'screening.start', subject: 'never' });
+        throw new Error('stop');
+      }),
+    );
+    await expect(act).rejects.toThrow('stop');
+    expect((await queries.list({ subject: 'never' }, { limit: 2 })).items).toEqual([]);
   });
 });

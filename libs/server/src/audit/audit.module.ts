@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AuditStore, AuditTrail, CheckpointStore } from '@tidu/data-access';
 import { AuditCheckpoints } from './audit-checkpoints';
 import { AuditQueries } from './audit-queries';
-import { RecordRefusal } from './record-refusal';
+import { RecordAct } from './record-act';
 
+/** Every feature records what is done with it. */
+@Global()
 @Module({
   providers: [
     { provide: AuditStore, useFactory: () => new AuditStore() },
@@ -11,8 +13,8 @@ import { RecordRefusal } from './record-refusal';
     { provide: CheckpointStore, useFactory: () => new CheckpointStore() },
     AuditCheckpoints,
     AuditQueries,
-    RecordRefusal,
+    RecordAct,
   ],
-  exports: [AuditCheckpoints, AuditQueries, AuditTrail, RecordRefusal],
+  exports: [AuditCheckpoints, AuditQueries, AuditTrail, RecordAct],
 })
 export class AuditModule {}

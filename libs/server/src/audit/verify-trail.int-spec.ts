@@ -28,7 +28,7 @@ const TABLES = ['audit_entry', 'audit_head', 'audit_checkpoint'];
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = await Database.connect(test.appUrl, 2);
+  database = await Database.forSystem(test.appUrl, 2);
   checkpoints = new AuditCheckpoints(database, new CheckpointStore());
   signer = genuine;
   await generateTrail(database, ENTRIES / 2);
@@ -146,7 +146,13 @@ describe('the verification of the audit trail', () => {
     await withAuditSnapshot(test.ownerUrl, async (snapshot) => {
       await database.transaction((tx) =>
         trail.append(tx, [
-          { act: 'a.b', account: null, organisation: null, subject: null, outcome: 'done' },
+          {
+            act: 'enterprise.read',
+            account: null,
+            organisation: null,
+            subject: null,
+            outcome: 'done',
+          },
         ]),
       );
       const report = await verifyTrail(snapshot, readCheckpointFile(file), isSignedBy);

@@ -3,6 +3,7 @@ import {
   BackTestChangeStore,
   BackTestStore,
   Database,
+  narrowTo,
   type BackTestRow,
   type BackTestTally,
   type ChangeRecord,
@@ -38,6 +39,7 @@ export class CompareChunk {
       const chunk = await this.tests.lockChunk(tx, backTestId, ordinal);
       const test = await this.tests.find(tx, backTestId);
       if (!chunk || !test || chunk.done) return;
+      await narrowTo(tx, test.owner);
       const { baseline, candidate } = await this.packs.compile(tx, test);
       const rows = await this.changes.readCompared(tx, test, chunk);
       const { changed, tally, factsSha256 } = compareAll(rows, test, baseline, candidate);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   BackTestStore,
   Database,
+  narrowTo,
   OutboxWriter,
   type BackTestRow,
   type Transaction,
@@ -39,6 +40,7 @@ export class RunBackTest {
         await this.outbox.markDone(tx, backTestKey(backTestId));
         return undefined;
       }
+      await narrowTo(tx, test.owner);
       if (test.status === 'queued') await this.tests.plan(tx, test, CHUNK_SIZE);
       return this.tests.listOpenChunks(tx, backTestId);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   AssessmentStore,
   Database,
+  narrowTo,
   ScreeningStore,
   type NewAssessment,
   type ScreeningRow,
@@ -28,6 +29,7 @@ export class AssessChunk {
       const chunk = await this.screenings.lockChunk(tx, screeningId, ordinal);
       const screening = await this.screenings.find(tx, screeningId);
       if (!chunk || !screening || chunk.done) return;
+      await narrowTo(tx, screening.owner);
       const pack = await this.packs.get(
         tx,
         screening.packId,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  narrowTo,
   OutboxWriter,
   ProgrammeStore,
   ScreeningStore,
@@ -41,6 +42,7 @@ export class RunScreening {
         await this.outbox.markDone(tx, screeningKey(screeningId));
         return undefined;
       }
+      await narrowTo(tx, screening.owner);
       if (screening.status === 'queued') await this.screenings.plan(tx, screening, CHUNK_SIZE);
       return this.screenings.listOpenChunks(tx, screeningId);
     });

@@ -30,7 +30,7 @@ describe('the seeds', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    owner = await Database.connect(test.ownerUrl, 2);
+    owner = await Database.forOwner(test.ownerUrl, 2);
     folder = await mkdtemp(join(tmpdir(), 'tidu-seeds-'));
     await cp(findSeedsFolder(), folder, { recursive: true });
   });

@@ -23,7 +23,7 @@ export interface SeedOptions {
  */
 export async function seedDatabase(ownerUrl: string, options: SeedOptions): Promise<void> {
   const folder = options.folder ?? findSeedsFolder();
-  const database = await Database.connect(ownerUrl, 2);
+  const database = await Database.forOwner(ownerUrl, 2);
   try {
     for (const step of [
       ...referenceSteps(folder),

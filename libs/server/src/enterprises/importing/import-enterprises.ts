@@ -32,19 +32,8 @@ export async function importOrRehearse(
   options?: ImportOptions,
 ): Promise<ImportOutcome> {
   if (!dryRun) return importFile(tx, input, options);
-  try {
-    return await tx.transaction(async (rehearsal) => {
-      throw new Rehearsed(await importFile(rehearsal, input, options));
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.outcome;
-    throw error;
-  }
-}
-
-/** Leaves the inner transaction on the way that takes it back. */
-class Rehearsed extends Error {
-  constructor(readonly outcome: ImportOutcome) {
-    super('the dry run is over');
-  }
+  await tx.query('SAVEPOINT rehearsal');
+  const outcome = await importFile(tx, input, options);
+  await tx.query('ROLLBACK TO SAVEPOINT rehearsal');
+  return outcome;
 }

@@ -37,12 +37,12 @@ export class ImportBench {
     const server = await createTestDatabase();
     await seedDatabase(server.ownerUrl, { demo: false, log: () => undefined });
     const folder = await mkdtemp(join(tmpdir(), 'tidu-import-'));
-    return new ImportBench(server, await Database.connect(server.appUrl, 4), folder);
+    return new ImportBench(server, await Database.forSystem(server.appUrl, 4), folder);
   }
 
   /** Empties what imports fill; much quicker than another database. */
   async clear(): Promise<void> {
-    const owner = await Database.connect(this.server.ownerUrl, 1);
+    const owner = await Database.forSystem(this.server.ownerUrl, 1);
     try {
       await owner.transaction((tx) =>
         tx.query(`TRUNCATE enterprise, fact_source, import_run, outbox CASCADE`),
