@@ -113,6 +113,13 @@ export const ACCOUNT_TABLES: SecuredTables = {
       ['insert', 'update'],
       all(isOrganisation('organisation_id'), any(isAccount('principal_id'), holds('leader'))),
     ),
+    // The substitute may give it back.
+    rows(OFFICE, ['update'], all(isOrganisation('organisation_id'), isAccount('substitute_id')), [
+      'ended_at',
+    ]),
+    // Whoever removes a member removes what hangs on the membership.
+    rows(ORGANISED, ['delete'], GRANTS),
+    rows(PLATFORM, ['select', 'delete'], SECURITY),
     rows([...GATE, ...SYSTEM], ['select'], 'true'),
   ],
   enterprise_claim: [
@@ -147,6 +154,9 @@ export const ACCOUNT_TABLES: SecuredTables = {
     rows(MEMBERS, ['select'], isAccount('account_id'), TOKEN_COLUMNS),
     rows(MEMBERS, ['insert'], all(isAccount('account_id'), isOrganisation('organisation_id'))),
     rows(MEMBERS, ['update'], isAccount('account_id'), ['revoked_at']),
+    // Whoever removes a member removes the tokens for that organisation.
+    rows(ORGANISED, ['select', 'delete'], GRANTS, TOKEN_COLUMNS),
+    rows(PLATFORM, ['select', 'delete'], SECURITY, TOKEN_COLUMNS),
     rows(GATE, ['select'], 'true'),
     rows(GATE, ['update'], 'true', ['used_at', 'revoked_at']),
   ],
