@@ -32,6 +32,7 @@ export async function readImportInput(
     fileSha256: bytes > importMaxBytes ? '' : await fileSha256(path),
     mapping,
     maxBytes: importMaxBytes,
+    jurisdiction: null,
     today: chinaToday(new Date()),
   };
 }

@@ -77,19 +77,19 @@ export class ImportStaging {
   ): Promise<KnownIdentity[]> {
     return this.tx.query(
       `SELECT NULL AS scheme, credit_code AS value, id AS "enterpriseId",
-         credit_code AS "creditCode"
+         credit_code AS "creditCode", division_code::text AS "divisionCode"
        FROM enterprise WHERE credit_code = ANY ($1::text[])
        UNION ALL
-       SELECT NULL, credit_code, id, credit_code
+       SELECT NULL, credit_code, id, credit_code, NULL
        FROM staged_enterprise WHERE credit_code = ANY ($1::text[])
        UNION ALL
-       SELECT scheme, value, e.id, coalesce(e.credit_code, s.credit_code)
+       SELECT scheme, value, e.id, coalesce(e.credit_code, s.credit_code), e.division_code::text
        FROM unnest($2::text[], $3::text[]) AS key (scheme, value)
        JOIN enterprise_identifier i USING (scheme, value)
        JOIN enterprise e ON e.id = i.enterprise_id
        LEFT JOIN staged_enterprise s ON s.id = e.id
        UNION ALL
-       SELECT scheme, value, s.id, s.credit_code
+       SELECT scheme, value, s.id, s.credit_code, NULL
        FROM unnest($2::text[], $3::text[]) AS key (scheme, value)
        JOIN staged_identifier i USING (scheme, value)
        JOIN staged_enterprise s ON s.id = i.enterprise_id`,

@@ -12,6 +12,8 @@ export interface KnownIdentity {
   readonly enterpriseId: string;
   /** The credit code of that enterprise, where it has one. */
   readonly creditCode: string | null;
+  /** Where it is; null for one that this file brings. */
+  readonly divisionCode: string | null;
 }
 
 export interface StagedEnterprise {

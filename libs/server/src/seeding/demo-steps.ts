@@ -24,6 +24,7 @@ export function demoSteps(seedsFolder: string): SeedStep[] {
           fileSha256: await fileSha256(file),
           mapping: readMapping(await readFile(mappingFile, 'utf8'), basename(mappingFile)),
           maxBytes: MAX_BYTES,
+          jurisdiction: null,
           today: chinaToday(new Date()),
         });
         return `${counts.enterprisesCreated} enterprises, ${counts.factsAdded} facts`;

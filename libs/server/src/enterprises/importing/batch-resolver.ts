@@ -6,9 +6,16 @@ import type {
   StagedIdentifier,
   StagedRow,
 } from '@tidu/data-access';
+import { answersFor, type Jurisdiction } from '@tidu/domain';
 import type { RowFinding } from '../rows/finding';
 import type { RowSubject } from '../rows/parsed-row';
-import { conflictingIdentity, duplicateRow, duplicateWithOtherName } from '../rows/row-faults';
+import {
+  conflictingIdentity,
+  duplicateRow,
+  duplicateWithOtherName,
+  knownElsewhere,
+  outsideJurisdiction,
+} from '../rows/row-faults';
 
 type EarlierRow = Pick<StagedRow, 'enterpriseId' | 'period' | 'line' | 'name'>;
 
@@ -23,14 +30,21 @@ export class BatchResolver {
   private readonly byCode = new Map<string, string>();
   private readonly byIdentifier = new Map<string, string>();
   private readonly codes = new Map<string, string>();
+  private readonly places = new Map<string, string>();
   private readonly rows = new Map<string, { line: number; name: string }>();
 
   /**
    * @param known what the database and the batches before know of the keys of this batch
    * @param earlier rows with figures of those enterprises in the batches before
+   * @param jurisdiction where the enterprises may be; null: anywhere
    */
-  constructor(known: readonly KnownIdentity[], earlier: readonly EarlierRow[]) {
-    for (const { scheme, value, enterpriseId, creditCode } of known) {
+  constructor(
+    known: readonly KnownIdentity[],
+    earlier: readonly EarlierRow[],
+    private readonly jurisdiction: Jurisdiction | null,
+  ) {
+    for (const { scheme, value, enterpriseId, creditCode, divisionCode } of known) {
+      if (divisionCode !== null) this.places.set(enterpriseId, divisionCode);
       if (scheme === null) this.byCode.set(value, enterpriseId);
       else this.byIdentifier.set(keyOf({ scheme, value }), enterpriseId);
       if (creditCode !== null) this.codes.set(enterpriseId, creditCode);
@@ -44,6 +58,8 @@ export class BatchResolver {
   place(line: number, subject: RowSubject, withFigures: boolean): string | RowFinding {
     const found = this.find(subject);
     if (typeof found === 'object') return found;
+    const outside = this.outside(subject, found);
+    if (outside) return outside;
     const id = found ?? randomUUID();
     const period = `${id} ${subject.period}`;
     const first = this.rows.get(period);
@@ -51,6 +67,20 @@ export class BatchResolver {
     if (withFigures) this.rows.set(period, { line, name: subject.name });
     this.register(id, subject, found === undefined);
     return id;
+  }
+
+  /** An office takes in what is in its places alone, and changes nothing that is known elsewhere. */
+  private outside(subject: RowSubject, known: string | undefined): RowFinding | undefined {
+    const { jurisdiction } = this;
+    if (jurisdiction === null) return undefined;
+    const { shownColumn, shownValue, divisionCode } = subject;
+    const place = known === undefined ? undefined : this.places.get(known);
+    if (place !== undefined && !answersFor(jurisdiction, place)) {
+      return knownElsewhere(shownColumn, shownValue);
+    }
+    return answersFor(jurisdiction, divisionCode)
+      ? undefined
+      : outsideJurisdiction(shownColumn, shownValue, divisionCode);
   }
 
   private find({

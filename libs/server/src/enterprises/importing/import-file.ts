@@ -12,7 +12,7 @@ import {
   SpreadsheetError,
   type SpreadsheetRow,
 } from '@tidu/documents';
-import { DivisionTree } from '@tidu/domain';
+import { DivisionTree, type Jurisdiction } from '@tidu/domain';
 import type { ImportMapping } from '../mapping/import-mapping';
 import { noHeader, noRows } from '../rows/file-faults';
 import { type Finding, ImportRefused } from '../rows/finding';
@@ -30,6 +30,8 @@ export interface ImportInput {
   readonly fileSha256: string;
   readonly mapping: ImportMapping;
   readonly maxBytes: number;
+  /** Where the enterprises may be; null: anywhere. */
+  readonly jurisdiction: Jurisdiction | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -67,7 +69,7 @@ export async function importFile(
   const spreadsheet = await refusing(() => openInput(input));
   for await (const batch of readBatches(tx, spreadsheet, input)) {
     signal?.throwIfAborted();
-    await stageRows(batch, staging, tally, findings);
+    await stageRows(batch, { staging, tally, findings, jurisdiction: input.jurisdiction });
     await onProgress?.(tally.countsWith(findings));
   }
   const { mapping, fileName, fileSha256, today } = input;

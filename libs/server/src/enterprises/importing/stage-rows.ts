@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '@tidu/domain';
 import type { IdentifierKey, ImportStaging, StagedFact, StagedRow } from '@tidu/data-access';
 import type { RowFinding } from '../rows/finding';
 import type { ParsedRow, RowSubject } from '../rows/parsed-row';
@@ -11,14 +12,20 @@ export interface ReadRow {
   readonly remarks: readonly RowFinding[];
 }
 
+/** Where rows are staged, what is counted and noted of them, and where their enterprises may be. */
+export interface Stage {
+  readonly staging: ImportStaging;
+  readonly tally: ImportTally;
+  readonly findings: FindingLog;
+  readonly jurisdiction: Jurisdiction | null;
+}
+
 /** Stages the rows that can be taken, counts all of them, and notes what is wrong with the others. */
 export async function stageRows(
   batch: readonly ReadRow[],
-  staging: ImportStaging,
-  tally: ImportTally,
-  findings: FindingLog,
+  { staging, tally, findings, jurisdiction }: Stage,
 ): Promise<void> {
-  const resolver = await resolverOf(batch, staging);
+  const resolver = await resolverOf(batch, staging, jurisdiction);
   const rows: StagedRow[] = [];
   const facts: StagedFact[] = [];
   for (const { line, row, remarks } of batch) {
@@ -54,6 +61,7 @@ export async function stageRows(
 async function resolverOf(
   batch: readonly ReadRow[],
   staging: ImportStaging,
+  jurisdiction: Jurisdiction | null,
 ): Promise<BatchResolver> {
   const codes = new Set<string>();
   const identifiers = new Map<string, IdentifierKey>();
@@ -64,7 +72,7 @@ async function resolverOf(
   }
   const known = await staging.findKnown([...codes], [...identifiers.values()]);
   const enterprises = new Set(known.map(({ enterpriseId }) => enterpriseId));
-  return new BatchResolver(known, await staging.findRowsOf([...enterprises]));
+  return new BatchResolver(known, await staging.findRowsOf([...enterprises]), jurisdiction);
 }
 
 function stagedRow(

@@ -165,3 +165,16 @@ export const conflictingIdentity = (column: string, value: string) =>
     zh: `“${column}”列的代码已属于另一家企业，与本行的其他代码对不上。请逐一核对。`,
     en: `The code in "${column}" belongs to another enterprise than the other codes of this row. Check each of them.`,
   }));
+
+export const outsideJurisdiction = (column: string, value: string, divisionCode: string) =>
+  finding('division.outside-jurisdiction', column, value, () => ({
+    zh: `该企业所在地（${divisionCode}）不在本机关辖区内，请由其所在地主管部门导入，或核对区划。`,
+    en: `This enterprise is in ${divisionCode}, for which this office does not answer; leave it to the office of that place, or check the division.`,
+  }));
+
+// It does not say where: that is another office's business.
+export const knownElsewhere = (column: string, value: string) =>
+  finding('enterprise.outside-jurisdiction', column, value, () => ({
+    zh: '该企业登记在其他辖区，本机关不能修改其数据；如企业已迁入，请先由原辖区办理迁移。',
+    en: 'This enterprise is registered in the jurisdiction of another office, so its data cannot be changed here; if it has moved, the other office has to move it first.',
+  }));

@@ -8,6 +8,7 @@ import {
   OutboxWriter,
   type Transaction,
 } from '@tidu/data-access';
+import { jurisdictionOf } from '@tidu/domain';
 import { Configuration, FileNotStoredError, FileStorage } from '@tidu/platform';
 import { chinaToday } from '../importing/china-today';
 import { toStored } from '../importing/finding-log';
@@ -80,6 +81,7 @@ export class RunImport {
       // It was written by this product out of a mapping that was read.
       mapping: mapping as ImportMapping,
       maxBytes: this.configuration.importMaxBytes,
+      jurisdiction: run.owner && jurisdictionOf(run.owner.level, run.owner.division),
       today: chinaToday(new Date()),
     };
   }

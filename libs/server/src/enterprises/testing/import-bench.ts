@@ -10,6 +10,7 @@ import {
 import { fileSha256 } from '../../seeding/fingerprint';
 import { seedDatabase } from '../../seeding/seed-database';
 import { toStored } from '../importing/finding-log';
+import type { Jurisdiction } from '@tidu/domain';
 import { ImportEnterprises } from '../importing/import-enterprises';
 import type { ImportOptions, ImportOutcome } from '../importing/import-file';
 import type { ImportMapping } from '../mapping/import-mapping';
@@ -42,7 +43,7 @@ export class ImportBench {
 
   /** Empties what imports fill; much quicker than another database. */
   async clear(): Promise<void> {
-    const owner = await Database.forSystem(this.server.ownerUrl, 1);
+    const owner = await Database.forOwner(this.server.ownerUrl, 1);
     try {
       await owner.transaction((tx) =>
         tx.query(`TRUNCATE enterprise, fact_source, import_run, outbox CASCADE`),
@@ -68,7 +69,13 @@ export class ImportBench {
   async import(
     path: string,
     mapping: ImportMapping,
-    { dryRun = false, maxBytes = 50_000_000, today = TODAY, ...options }: BenchOptions = {},
+    {
+      dryRun = false,
+      maxBytes = 50_000_000,
+      today = TODAY,
+      jurisdiction = null,
+      ...options
+    }: BenchOptions = {},
   ): Promise<ImportOutcome> {
     const input = {
       path,
@@ -77,6 +84,7 @@ export class ImportBench {
       mapping,
       maxBytes,
       today,
+      jurisdiction,
     };
     return new ImportEnterprises(this.database).run(input, dryRun, options);
   }
@@ -94,6 +102,7 @@ export class ImportBench {
 }
 
 interface BenchOptions extends ImportOptions {
+  jurisdiction?: Jurisdiction | null;
   readonly dryRun?: boolean;
   readonly maxBytes?: number;
   readonly today?: string;
