@@ -3,6 +3,7 @@ import { VERSION } from '@tidu/server';
 import { program } from 'commander';
 import { registerCheckpointAudit } from './audit/checkpoint-audit.command';
 import { registerVerifyAudit } from './audit/verify-audit.command';
+import { registerBareServer } from './benchmarks/bare-server';
 import { registerBench } from './benchmarks/bench.command';
 import { registerMigrate } from './core/migrate.command';
 import { runCommand } from './core/run-command';
@@ -31,6 +32,7 @@ registerSelect(program);
 registerPackSchema(program);
 registerVerifyAudit(program);
 registerCheckpointAudit(program, runCommand);
+registerBareServer(program);
 registerBench(program, runCommand);
 
 void program.parseAsync();

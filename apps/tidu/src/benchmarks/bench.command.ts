@@ -4,6 +4,7 @@ import { benchAudit } from './audit.bench';
 import { benchEvaluate } from './evaluate.bench';
 import { benchImport } from './import.bench';
 import { benchScreening } from './screening.bench';
+import { benchSignIn } from './signin.bench';
 
 type Benchmark =
   | { readonly database: true; readonly run: (ready: Ready) => Promise<object> }
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   screening: { database: true, run: benchScreening },
   import: { database: true, run: benchImport },
   audit: { database: true, run: benchAudit },
+  signin: { database: true, run: benchSignIn },
 };
 
 /** `tidu bench`: runs the benchmarks named, or all of them. */

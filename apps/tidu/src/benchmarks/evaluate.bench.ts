@@ -10,7 +10,7 @@ import { evaluateByHand } from './evaluate-by-hand';
 import { evaluateByJsonRules, jsonRulesEngine } from './evaluate-by-json-rules';
 import { GENERATED_AS_OF, generatedFacts } from './evaluate-facts';
 import { benchLines } from './evaluate-lines.bench';
-import { rounded } from './scratch';
+import { median, rounded } from './scratch';
 
 const PACK = 'CN-GRADIENT-2026/little-giant';
 const ENTERPRISES = 4_000;
@@ -133,9 +133,4 @@ function microsecondsEach(started: NodeJS.CpuUsage, criteria: number, enterprise
   const { user, system } = process.cpuUsage(started);
   if (criteria === 0 || criteria % enterprises > 0) throw new Error('a result lacks criteria');
   return (user + system) / enterprises;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return rounded(sorted[Math.floor(sorted.length / 2)] ?? NaN);
 }

@@ -45,6 +45,12 @@ export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** The middle one of an odd number of timings. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return rounded(sorted[Math.floor(sorted.length / 2)] ?? NaN);
+}
+
 /** Whole megabytes; null where the system does not tell. */
 export function inMegabytes(bytes: number | undefined): number | null {
   return bytes === undefined ? null : Math.round(bytes / 1_048_576);

@@ -1,4 +1,5 @@
 import { NOBODY, SYSTEM, type Viewer } from '@tidu/domain';
+import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource, type Transaction } from './data-source';
 import { currentViewer, viewerStatements } from './viewer-context';
@@ -43,13 +44,30 @@ export class Database {
   }
 
   /** Runs `work` in one transaction: commits what it did when it returns, nothing when it throws. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run('BEGIN ISOLATION LEVEL READ COMMITTED', work);
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { runner, client } = await this.begin('BEGIN ISOLATION LEVEL READ COMMITTED');
+    try {
+      const result = await work(runner.manager);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // The first error tells what went wrong, not that the connection is gone as well.
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Reads with one snapshot and no transaction of one's own writing. */
-  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const opened = await this.begin('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    try {
+      return await work(opened.runner.manager);
+    } finally {
+      // Nobody has to wait for the end of what only read.
+      void giveBack(opened);
+    }
   }
 
   /** Answers when the server does; throws when it does not. */
@@ -61,29 +79,30 @@ export class Database {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
-  private async run<T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /** One text, so that a viewer costs no round trip more than a transaction without one. */
+  private async begin(begin: string): Promise<Opened> {
     const viewer = currentViewer() ?? this.viewer;
     const opening = viewer === null ? begin : `${begin}; ${viewerStatements(viewer)}`;
     const runner = this.source.createQueryRunner();
     try {
-      // One text, so that a transaction costs no more round trips than one without a viewer.
-      await runner.query(opening);
-      return await finish(runner, work);
-    } finally {
+      const client = (await runner.connect()) as PoolClient;
+      await client.query(opening);
+      return { runner, client };
+    } catch (error) {
       await runner.release();
+      throw error;
     }
   }
 }
 
-async function finish<T>(runner: QueryRunner, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  let result: T;
-  try {
-    result = await work(runner.manager);
-  } catch (error) {
-    // The first error tells what went wrong, not that the connection is gone as well.
-    await runner.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
-  await runner.query('COMMIT');
-  return result;
+/** A transaction under way. */
+interface Opened {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+}
+
+async function giveBack({ runner, client }: Opened): Promise<void> {
+  // On a connection that is gone there is nothing to end; the pool drops it.
+  await client.query('COMMIT').catch(() => undefined);
+  await runner.release();
 }

@@ -106,7 +106,7 @@ describe('the list of enterprises', () => {
 
   it('can find a rare text by the trigrams of names', async () => {
     const before = await scansOfNames();
-    await database.read(async (tx) => {
+    await database.transaction(async (tx) => {
       // Thirty thousand rows are still read faster one by one.
       await tx.query(`SET LOCAL enable_seqscan = off`);
       await store.list(tx, { ...ALL, text: '批量企业29999' }, 50, undefined);
