@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { VERSION } from '@tidu/server';
 import { program } from 'commander';
+import { registerInviteAdministrator } from './accounts/invite-administrator.command';
 import { registerCheckpointAudit } from './audit/checkpoint-audit.command';
 import { registerVerifyAudit } from './audit/verify-audit.command';
 import { registerBareServer } from './benchmarks/bare-server';
@@ -30,6 +31,7 @@ registerVerifyRoster(program);
 registerEvaluate(program);
 registerSelect(program);
 registerPackSchema(program);
+registerInviteAdministrator(program, runCommand);
 registerVerifyAudit(program);
 registerCheckpointAudit(program, runCommand);
 registerBareServer(program);
