@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ChainCheck, entryHash, GENESIS, type AuditAct, type ChainedEntry } from '@tidu/domain';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { Database } from '../database/database';
+import { theirMember } from '../database/testing/two-counties';
+import { runAs } from '../database/viewer-context';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database';
 import { withAuditSnapshot } from './audit-reader';
 import type { NewAuditEntry } from './audit-rows';
@@ -280,6 +282,30 @@ async function write(number: number): Promise<string[]> {
     return [];
   }
 }
+
+describe('a member', () => {
+  it('acts in no name but their own, whatever the entry says', async () => {
+    const member = { ...theirMember('handler'), account: randomUUID(), organisation: randomUUID() };
+    const subject = randomUUID();
+    await runAs(member, () =>
+      database.transaction((tx) =>
+        trail.append(tx, [
+          {
+            act: 'enterprise.read',
+            account: randomUUID(),
+            organisation: null,
+            subject,
+            outcome: 'done',
+          },
+        ]),
+      ),
+    );
+    const rows: unknown[] = await database.read((tx) =>
+      tx.query(`SELECT account, organisation FROM audit_entry WHERE subject = $1`, [subject]),
+    );
+    expect(rows).toEqual([{ account: member.account, organisation: member.organisation }]);
+  });
+});
 
 async function actAndRecord(key: string, act: string = 'enterprise.read'): Promise<void> {
   await database.transaction(async (tx) => {

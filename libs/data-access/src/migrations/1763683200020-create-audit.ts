@@ -131,9 +131,17 @@ const APPENDING = `
   CREATE FUNCTION append_audit(entries jsonb) RETURNS void LANGUAGE sql SECURITY DEFINER
     SET search_path = public, pg_temp
     BEGIN ATOMIC
-      INSERT INTO audit_intake (entries) VALUES (append_audit.entries);
+      INSERT INTO audit_intake (entries)
+      SELECT jsonb_agg(entry || CASE coalesce(current_setting('tidu.account', true), '')
+          WHEN '' THEN '{}'
+          ELSE jsonb_build_object('account', current_setting('tidu.account'),
+            'organisation', nullif(current_setting('tidu.organisation', true), ''))
+        END ORDER BY place)
+      FROM jsonb_array_elements(append_audit.entries) WITH ORDINALITY AS given (entry, place)
+      HAVING count(*) > 0;
     END;
-  COMMENT ON FUNCTION append_audit IS 'Takes entries for the trail; chains them at commit';
+  COMMENT ON FUNCTION append_audit IS
+    'Takes entries for the trail; chains them at commit. A member acts in no name but their own';
 `;
 
 const GUARDS = `
