@@ -50,3 +50,16 @@ export {
   signInDelay,
   startsDelay,
 } from './accounts/sign-in-delay';
+export type { FailedSignIns } from './accounts/sign-in-delay';
+export {
+  SUBSTITUTION_DAYS,
+  substitutionFaults,
+  substitutionState,
+} from './accounts/substitution-rules';
+export type {
+  NamedSubstitution,
+  SubstitutionCase,
+  SubstitutionFault,
+  SubstitutionRule,
+  SubstitutionState,
+} from './accounts/substitution-rules';

@@ -25,7 +25,12 @@ export class OrganisationView {
   enterpriseId!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of an enterprise' })
   creditCode!: string | null;
-  @ApiProperty({ description: 'Members at present' }) members!: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Members at present; null where they are not for the viewer to see',
+  })
+  members!: number | null;
   @ApiProperty() version!: number;
 }
 

@@ -307,7 +307,7 @@ describe('a member', () => {
   });
 });
 
-async function actAndRecord(key: string, act: string = 'enterprise.read'): Promise<void> {
+async function actAndRecord(key: string, act = 'enterprise.read'): Promise<void> {
   await database.transaction(async (tx) => {
     await trail.append(tx, [entry({ act: act as AuditAct })]);
     await tx.query(

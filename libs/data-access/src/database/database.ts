@@ -70,6 +70,14 @@ export class Database {
     }
   }
 
+  /**
+   * Calls a function that the login role itself may call, outside any transaction of a viewer. There
+   * is nothing else that it could reach.
+   */
+  async call<Row>(statement: string, parameters: unknown[]): Promise<Row[]> {
+    return this.source.query<Row[]>(statement, parameters);
+  }
+
   /** Answers when the server does; throws when it does not. */
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
@@ -84,11 +92,13 @@ export class Database {
     const viewer = currentViewer() ?? this.viewer;
     const opening = viewer === null ? begin : `${begin}; ${viewerStatements(viewer)}`;
     const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
     try {
-      const client = (await runner.connect()) as PoolClient;
       await client.query(opening);
       return { runner, client };
     } catch (error) {
+      // What did begin must not be found by whoever gets this connection next.
+      await client.query('ROLLBACK').catch(() => undefined);
       await runner.release();
       throw error;
     }

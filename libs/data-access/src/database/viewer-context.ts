@@ -17,6 +17,7 @@ export function currentViewer(): Viewer | undefined {
 /** By these settings the row policies know who looks; an unset one is a text that no row matches. */
 export type ViewerSetting =
   | 'tidu.account'
+  | 'tidu.principal'
   | 'tidu.organisation'
   | 'tidu.enterprise'
   | 'tidu.roles'
@@ -47,9 +48,10 @@ export function viewerStatements(viewer: Viewer): string {
 const EVERYWHERE: Jurisdiction = { from: '000000', to: '999999', except: [] };
 
 function memberSettings(viewer: Member): Settings {
-  const { account, organisation, enterprise, roles, jurisdiction } = viewer;
+  const { account, principal, organisation, enterprise, roles, jurisdiction } = viewer;
   return {
     'tidu.account': uuid(account),
+    'tidu.principal': principal === null ? '' : uuid(principal),
     'tidu.organisation': organisation === null ? '' : uuid(organisation),
     'tidu.enterprise': enterprise === null ? '' : uuid(enterprise),
     'tidu.roles': roles.filter((role) => Object.hasOwn(ROLES, role)).join(','),

@@ -132,16 +132,18 @@ const APPENDING = `
     SET search_path = public, pg_temp
     BEGIN ATOMIC
       INSERT INTO audit_intake (entries)
-      SELECT jsonb_agg(entry || CASE coalesce(current_setting('tidu.account', true), '')
-          WHEN '' THEN '{}'
-          ELSE jsonb_build_object('account', current_setting('tidu.account'),
+      SELECT jsonb_agg(entry || CASE
+          WHEN current_setting('role') IN ('none', 'tidu_system', 'tidu_gate') THEN '{}'
+          ELSE jsonb_build_object(
+            'account', nullif(current_setting('tidu.account', true), ''),
+            'principal', nullif(current_setting('tidu.principal', true), ''),
             'organisation', nullif(current_setting('tidu.organisation', true), ''))
         END ORDER BY place)
       FROM jsonb_array_elements(append_audit.entries) WITH ORDINALITY AS given (entry, place)
       HAVING count(*) > 0;
     END;
   COMMENT ON FUNCTION append_audit IS
-    'Takes entries for the trail; chains them at commit. A member acts in no name but their own';
+    'Takes entries for the trail; chains them at commit. Nobody acts in a name but their own; who signs in is told by the gate';
 `;
 
 const GUARDS = `

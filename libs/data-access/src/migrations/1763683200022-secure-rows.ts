@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCOUNT_GUARDS, DROP_ACCOUNT_GUARDS } from './secured-rows/account-guards';
 import { ACCOUNT_TABLES } from './secured-rows/account-tables';
+import { AUTHENTICATION, DROP_AUTHENTICATION } from './secured-rows/authentication';
 import { DROP_FUNCTIONS, FUNCTIONS } from './secured-rows/conditions';
 import { ENTERPRISE_TABLES } from './secured-rows/enterprise-tables';
 import { DROP_VIEWER_FUNCTIONS, FUNCTION_RIGHTS, VIEWER_FUNCTIONS } from './secured-rows/functions';
@@ -21,11 +23,15 @@ export class SecureRows1763683200022 implements MigrationInterface {
     await runner.query(`GRANT SELECT ON ${Object.keys(OPEN_TABLES).join(', ')} TO tidu_reader`);
     await runner.query(VIEWER_FUNCTIONS);
     await runner.query(FUNCTION_RIGHTS);
+    await runner.query(ACCOUNT_GUARDS);
+    await runner.query(AUTHENTICATION);
     await runner.query(RELAY);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(DROP_RELAY);
+    await runner.query(DROP_AUTHENTICATION);
+    await runner.query(DROP_ACCOUNT_GUARDS);
     await runner.query(DROP_VIEWER_FUNCTIONS);
     await runner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM tidu_reader`);
     await releaseTables(runner, SECURED);

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { StartupError } from '../process/startup-error';
 import { IsAddress } from './is-address';
 import { IsKeyBytes } from './is-key-bytes';
+import { IsNetworks } from './is-networks';
 import { IsSender } from './is-sender';
 import { IsWebAddress } from './is-web-address';
 import { LOG_LEVELS } from './settings';
@@ -71,6 +72,15 @@ export class Configuration {
   @IsOptional()
   @IsWebAddress({ plain: true })
   readonly publicUrl?: string;
+
+  /** Whose word is taken for the address that a request comes from; absent: nobody's. */
+  @IsOptional()
+  @IsNetworks()
+  readonly trustedProxies?: string;
+
+  /** Whether it is limited how often somebody may ask. */
+  @IsBoolean()
+  readonly requestLimits!: boolean;
 
   /** Absent: a file of the data folder, made at the first start. */
   @IsOptional()

@@ -99,6 +99,21 @@ export const SETTINGS = {
       en: 'the web address where people open the system, such as https://tidu.example.gov.cn, without a query',
     },
   },
+  trustedProxies: {
+    variable: 'TRUSTED_PROXIES',
+    read: asGiven,
+    initial: () => undefined,
+    allowed: {
+      zh: '反向代理的 IP 地址或网段，以逗号分隔，如 10.0.0.0/8,127.0.0.1',
+      en: 'addresses or networks of reverse proxies, separated by commas, such as 10.0.0.0/8,127.0.0.1',
+    },
+  },
+  requestLimits: {
+    variable: 'REQUEST_LIMITS',
+    read: readSwitch,
+    initial: () => true,
+    allowed: { zh: 'true 或 false（仅供性能测试）', en: 'true or false (for benchmarks only)' },
+  },
   secretKey: {
     variable: 'TIDU_SECRET_KEY',
     read: asGiven,

@@ -16,6 +16,8 @@ const PAYLOADS: { [Name in JobName]: fc.Arbitrary<JobMap[Name]> } = {
   'back-tests.run': fc.record({ backTestId: id, round: count }),
   'back-tests.chunk': fc.record({ backTestId: id, round: count, ordinal: count }),
   'back-tests.finish': fc.record({ backTestId: id, round: count }),
+  'accounts.letter': fc.record({ letterId: id }),
+  'accounts.lockout': fc.record({ subject: fc.stringMatching(/^[0-9a-f]{64}$/) }),
 };
 
 const anyJob = fc

@@ -2,6 +2,8 @@ import {
   BackTestChunkPayload,
   BackTestPayload,
   ImportPayload,
+  LetterPayload,
+  LockoutPayload,
   RosterPayload,
   ScreeningChunkPayload,
   ScreeningPayload,
@@ -17,6 +19,8 @@ export interface JobMap {
   'back-tests.run': BackTestPayload;
   'back-tests.chunk': BackTestChunkPayload;
   'back-tests.finish': BackTestPayload;
+  'accounts.letter': LetterPayload;
+  'accounts.lockout': LockoutPayload;
 }
 
 export type JobName = keyof JobMap;
@@ -32,6 +36,7 @@ export const QUEUES = {
   rosters: 'single',
   'back-tests': 'single',
   'back-test-chunks': 'mass',
+  letters: 'single',
 } as const satisfies Record<string, ConcurrencyGroup>;
 
 export type QueueName = keyof typeof QUEUES;
@@ -123,6 +128,23 @@ export const JOB_DEFS = {
     backoffMs: 2 * SECOND,
     timeoutMs: 5 * MINUTE,
     dedupeKey: ({ backTestId, round }) => `back-test-${backTestId}-${round}-finish`,
+  },
+  // Eight runs with waits of 5 seconds to 5 minutes outlive a restart of a mail server.
+  'accounts.letter': {
+    queue: 'letters',
+    payload: LetterPayload,
+    attempts: 8,
+    backoffMs: 5 * SECOND,
+    timeoutMs: 2 * MINUTE,
+    dedupeKey: ({ letterId }) => `letter-${letterId}`,
+  },
+  'accounts.lockout': {
+    queue: 'letters',
+    payload: LockoutPayload,
+    attempts: 8,
+    backoffMs: 5 * SECOND,
+    timeoutMs: 2 * MINUTE,
+    dedupeKey: ({ subject }) => `lockout-${subject}`,
   },
 } satisfies JobDefs;
 

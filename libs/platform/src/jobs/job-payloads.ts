@@ -1,4 +1,4 @@
-import { IsInt, IsUUID, Min } from 'class-validator';
+import { IsInt, IsUUID, Matches, Min } from 'class-validator';
 
 // A job outlives deployments and may run more than once: it carries ids and versions, never a copy
 // of the data, and its handler reads the truth again.
@@ -43,4 +43,15 @@ export class BackTestChunkPayload extends BackTestPayload {
   @IsInt()
   @Min(0)
   ordinal!: number;
+}
+
+export class LetterPayload {
+  @IsUUID()
+  letterId!: string;
+}
+
+export class LockoutPayload {
+  /** SHA-256 of the e-mail address, by which failed sign-ins are kept. */
+  @Matches(/^[0-9a-f]{64}$/)
+  subject!: string;
 }

@@ -42,6 +42,16 @@ class FinishBackTest implements JobHandler<'back-tests.finish'> {
   async handle(): Promise<void> {}
 }
 
+@HandlesJob('accounts.letter')
+class SendLetter implements JobHandler<'accounts.letter'> {
+  async handle(): Promise<void> {}
+}
+
+@HandlesJob('accounts.lockout')
+class SendLockoutLetter implements JobHandler<'accounts.lockout'> {
+  async handle(): Promise<void> {}
+}
+
 class BuildRosterTwice extends BuildRoster {}
 
 // @ts-expect-error a handler of rosters does not take the payload of an import
@@ -55,6 +65,8 @@ const others = () => [
   new RunBackTest(),
   new CompareChunk(),
   new FinishBackTest(),
+  new SendLetter(),
+  new SendLockoutLetter(),
 ];
 
 function faultsOf(handlers: readonly object[]): readonly string[] {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvaluationQuery, EvaluationView, WhatIfInputs } from '@tidu/contracts';
 import { Database, type Transaction } from '@tidu/data-access';
 import { evaluate, type CompiledPack } from '@tidu/policy';
+import { RecordAct, type Act } from '../audit/record-act';
 import { PackResolver } from '../programmes/pack-resolver';
 import { subjectOf, type EnterpriseCase } from './enterprise-case';
 import { EnterpriseCases } from './enterprise-cases';
@@ -21,12 +22,12 @@ export class AssessEnterprise {
     private readonly database: Database,
     private readonly cases: EnterpriseCases,
     private readonly resolver: PackResolver,
+    private readonly acts: RecordAct,
   ) {}
 
   /** @throws ProblemError when there is no such enterprise, pack or procedure */
   execute(enterpriseId: string, query: EvaluationQuery): Promise<EvaluationView> {
-    return this.database.read(async (tx) => {
-      const { of, pack } = await this.open(tx, enterpriseId, query);
+    return this.read('enterprise.assess', enterpriseId, query, ({ of, pack }) => {
       const subject = subjectOf(of, query.asOf);
       return toEvaluationView(of, subject, pack, evaluate(pack, subject, query.asOf));
     });
@@ -34,13 +35,27 @@ export class AssessEnterprise {
 
   /** The stored figures that the pack reads, to try others in their place. */
   listInputs(enterpriseId: string, query: EvaluationQuery): Promise<WhatIfInputs> {
-    return this.database.read(async (tx) => {
-      const { of, pack } = await this.open(tx, enterpriseId, query);
-      return { inputs: toWhatIfInputs(of, subjectOf(of, query.asOf), pack, query.asOf) };
-    });
+    return this.read('enterprise.assess', enterpriseId, query, ({ of, pack }) => ({
+      inputs: toWhatIfInputs(of, subjectOf(of, query.asOf), pack, query.asOf),
+    }));
   }
 
-  async open(
+  /** Opens an enterprise for `work`, and records that somebody of an office did. */
+  async read<T>(
+    act: Act['act'],
+    enterpriseId: string,
+    query: EvaluationQuery,
+    work: (opened: OpenedCase) => T,
+  ): Promise<T> {
+    const result = await this.database.read(async (tx) =>
+      work(await this.open(tx, enterpriseId, query)),
+    );
+    const { pack, asOf } = query;
+    await this.acts.readByOffice({ act, subject: enterpriseId, detail: { pack, asOf } });
+    return result;
+  }
+
+  private async open(
     tx: Transaction,
     enterpriseId: string,
     { pack, procedure }: EvaluationQuery,

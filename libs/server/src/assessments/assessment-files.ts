@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationQuery, PaperQuery, SheetLanguage, SheetQuery } from '@tidu/contracts';
-import { Database } from '@tidu/data-access';
 import { renderSheetMarkdown, renderSheetPdf } from '@tidu/documents';
 import { evaluate, type AssessmentSheet } from '@tidu/policy';
 import { AssessEnterprise } from './assess-enterprise';
@@ -16,10 +15,7 @@ export interface AssessmentFile {
 /** The assessment of an enterprise as a file to keep or to print. */
 @Injectable()
 export class AssessmentFiles {
-  constructor(
-    private readonly database: Database,
-    private readonly assessEnterprise: AssessEnterprise,
-  ) {}
+  constructor(private readonly assessEnterprise: AssessEnterprise) {}
 
   /** @throws ProblemError when there is no such enterprise, pack or procedure */
   async markdown(enterpriseId: string, query: SheetQuery): Promise<AssessmentFile> {
@@ -36,8 +32,7 @@ export class AssessmentFiles {
   }
 
   private explain(enterpriseId: string, query: EvaluationQuery): Promise<AssessmentSheet> {
-    return this.database.read(async (tx) => {
-      const { of, pack } = await this.assessEnterprise.open(tx, enterpriseId, query);
+    return this.assessEnterprise.read('assessment.export', enterpriseId, query, ({ of, pack }) => {
       const subject = subjectOf(of, query.asOf);
       return explainCase(of, subject, pack, evaluate(pack, subject, query.asOf));
     });

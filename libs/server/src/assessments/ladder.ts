@@ -9,6 +9,7 @@ import {
 } from '@tidu/contracts';
 import { Database } from '@tidu/data-access';
 import { evaluate, type CompiledPack, type Evaluation, type ListEntry } from '@tidu/policy';
+import { RecordAct } from '../audit/record-act';
 import { chinaToday } from '../enterprises/importing/china-today';
 import { PackResolver } from '../programmes/pack-resolver';
 import { RuleSelections, toSelectionView, type AppliedRule } from '../programmes/rule-selections';
@@ -27,12 +28,13 @@ export class Ladder {
     private readonly cases: EnterpriseCases,
     private readonly selections: RuleSelections,
     private readonly resolver: PackResolver,
+    private readonly acts: RecordAct,
   ) {}
 
   /** @throws ProblemError `resource.not-found` */
-  climb(enterpriseId: string, query: LadderQuery): Promise<LadderView> {
+  async climb(enterpriseId: string, query: LadderQuery): Promise<LadderView> {
     const asOf = query.asOf ?? chinaToday(new Date());
-    return this.database.read(async (tx) => {
+    const view = await this.database.read(async (tx) => {
       const of = await this.cases.get(tx, enterpriseId);
       const subject = subjectOf(of, asOf);
       const applied = await this.selections.apply(
@@ -58,6 +60,12 @@ export class Ladder {
       });
       return { enterprise: toAssessedEnterprise(of, subject, asOf), asOf, steps };
     });
+    await this.acts.readByOffice({
+      act: 'enterprise.assess',
+      subject: enterpriseId,
+      detail: { asOf },
+    });
+    return view;
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { FactChangeView, WhatIfRequest, WhatIfView } from '@tidu/contracts';
-import { Database } from '@tidu/data-access';
 import type { Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import {
@@ -18,17 +17,14 @@ import { toEvaluationView } from './evaluation-views';
 /** Tries other figures in place of the stored ones; nothing of it is stored. */
 @Injectable()
 export class WhatIf {
-  constructor(
-    private readonly database: Database,
-    private readonly assessEnterprise: AssessEnterprise,
-  ) {}
+  constructor(private readonly assessEnterprise: AssessEnterprise) {}
 
   /** @throws ProblemError `request.invalid` naming the change at fault */
   execute(enterpriseId: string, request: WhatIfRequest): Promise<WhatIfView> {
     const changes = request.changes.map(toFactChange);
-    return this.database.read(async (tx) => {
-      const { asOf } = request;
-      const { of, pack } = await this.assessEnterprise.open(tx, enterpriseId, request);
+    const { asOf } = request;
+    return this.assessEnterprise.read('enterprise.assess', enterpriseId, request, (opened) => {
+      const { of, pack } = opened;
       const subject = subjectOf(of, asOf);
       const { before, after, changed } = whatIf(pack, subject, asOf, changes);
       const supposed = { ...subject, facts: applyChanges(subject.facts, changes) };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { AuditStore, AuditTrail, CheckpointStore } from '@tidu/data-access';
+import { AuditStore, AuditTrail, AuditViewStore, CheckpointStore } from '@tidu/data-access';
 import { AuditCheckpoints } from './audit-checkpoints';
+import { AuditPages } from './audit-pages';
 import { AuditQueries } from './audit-queries';
 import { RecordAct } from './record-act';
 
@@ -10,11 +11,13 @@ import { RecordAct } from './record-act';
   providers: [
     { provide: AuditStore, useFactory: () => new AuditStore() },
     { provide: AuditTrail, useFactory: () => new AuditTrail() },
+    { provide: AuditViewStore, useFactory: () => new AuditViewStore() },
     { provide: CheckpointStore, useFactory: () => new CheckpointStore() },
     AuditCheckpoints,
+    AuditPages,
     AuditQueries,
     RecordAct,
   ],
-  exports: [AuditCheckpoints, AuditQueries, AuditTrail, RecordAct],
+  exports: [AuditCheckpoints, AuditPages, AuditQueries, AuditTrail, RecordAct],
 })
 export class AuditModule {}

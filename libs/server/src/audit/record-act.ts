@@ -33,6 +33,14 @@ export class RecordAct {
     await this.database.transaction((tx) => this.within(tx, act));
   }
 
+  /**
+   * Of what an office reads of an enterprise: after it was found, and before it is handed out. What
+   * an enterprise reads of itself is its own business.
+   */
+  async readByOffice(act: Act): Promise<void> {
+    if (currentViewer()?.scope === 'office') await this.before(act);
+  }
+
   /** A refused attempt, in a transaction of its own: that of the attempt is rolled back. */
   async refused(act: Act): Promise<void> {
     await this.database.transaction((tx) =>

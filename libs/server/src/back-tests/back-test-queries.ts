@@ -15,7 +15,7 @@ import {
   type Transaction,
 } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
-import { fromCursor, toPage } from '../core/cursor';
+import { fromCursor, timeKeyOf, toPage } from '../core/cursor';
 import { isId, madeUpCursor } from '../enterprises/list-cursor';
 import { DivisionDirectory } from '../services/division-directory';
 import { changedIn } from './back-test-tally';
@@ -38,8 +38,7 @@ export class BackTestQueries {
 
   /** Newest first. */
   async list({ after, limit }: PageQuery): Promise<BackTestPage> {
-    const [createdAt, id] = fromCursor(after, 2) ?? [];
-    const key = createdAt && id ? { createdAt, id } : undefined;
+    const key = timeKeyOf(after);
     const names = await this.names();
     return this.database.read(async (tx) => {
       const rows = await this.tests.list(tx, limit + 1, key);

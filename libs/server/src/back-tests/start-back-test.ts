@@ -13,7 +13,9 @@ import {
 import type { Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import type { Procedure } from '@tidu/policy';
+import { RecordAct } from '../audit/record-act';
 import { PackResolver, type ResolvedPack } from '../programmes/pack-resolver';
+import { chosenDivision } from '../services/chosen-division';
 import { DivisionDirectory } from '../services/division-directory';
 
 /** The outbox key of a back-test: one piece of work, however often it is enqueued. */
@@ -31,6 +33,7 @@ export class StartBackTest {
     private readonly outbox: OutboxWriter,
     private readonly resolver: PackResolver,
     private readonly divisions: DivisionDirectory,
+    private readonly acts: RecordAct,
   ) {}
 
   /** @returns the id of the back-test */
@@ -46,6 +49,7 @@ export class StartBackTest {
         payload: { backTestId: id, round: 0 },
         dedupeKey: backTestKey(id),
       });
+      await this.acts.within(tx, { act: 'back-test.start', subject: id, detail: { ...input } });
       return id;
     });
   }
@@ -53,13 +57,13 @@ export class StartBackTest {
   /** Both packs are tried on the facts that are stored now. */
   private async overFacts(tx: Transaction, input: CreateBackTest): Promise<NewBackTest> {
     const { procedure = 'recognition', asOf = '', division, baseline = '' } = input;
-    if (division) await this.checkDivision(division);
+    const divisionPrefix = await chosenDivision(division, this.divisions);
     return {
       baseline: await this.freeze(tx, baseline, 'baseline', procedure),
       candidate: await this.freeze(tx, input.candidate, 'candidate', procedure),
       procedure,
       asOf,
-      divisionPrefix: division ?? null,
+      divisionPrefix,
       screeningId: null,
     };
   }
@@ -106,14 +110,6 @@ export class StartBackTest {
     const resolved: ResolvedPack = await this.resolver.resolve(tx, reference, field);
     this.resolver.compile(resolved, procedure);
     return { id: resolved.pack.id, hash: resolved.hash, draftId: resolved.draft?.id ?? null };
-  }
-
-  private async checkDivision(prefix: string): Promise<void> {
-    if ((await this.divisions.tree()).find(prefix.padEnd(6, '0'))) return;
-    throw invalid('division', 'division.unknown', {
-      zh: `没有行政区划 ${prefix}`,
-      en: `There is no division ${prefix}`,
-    });
   }
 }
 

@@ -14,11 +14,37 @@ export function fromCursor(cursor: string | undefined, length: number): string[]
   if (cursor === undefined) return undefined;
   const key = parse(cursor);
   if (isKey(key, length)) return key;
+  throw madeUp();
+}
+
+/** The last row of a page of a list by time. */
+export interface TimeKey {
+  readonly createdAt: string;
+  readonly id: string;
+}
+
+/**
+ * The last row of a page of a list by time, out of its cursor; undefined when there is none.
+ * @throws ProblemError `request.invalid` when somebody made the cursor up
+ */
+export function timeKeyOf(cursor: string | undefined): TimeKey | undefined {
+  const [createdAt, id] = fromCursor(cursor, 2) ?? [];
+  if (createdAt === undefined || id === undefined) return undefined;
+  if (!MOMENT.test(createdAt) || Number.isNaN(Date.parse(createdAt)) || !UUID.test(id)) {
+    throw madeUp();
+  }
+  return { createdAt, id };
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function madeUp(): ProblemError {
   const message = {
     zh: '翻页位置无效，请从第一页重新开始',
     en: 'The page position is not valid; start again from the first page',
   };
-  throw new ProblemError('request.invalid', {
+  return new ProblemError('request.invalid', {
     message,
     errors: [{ path: 'after', rule: 'cursor', message }],
   });

@@ -1,5 +1,6 @@
-import { DivisionStore, EnterpriseStore, IndustryStore } from '@tidu/data-access';
+import { AuditTrail, DivisionStore, EnterpriseStore, IndustryStore } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
+import { RecordAct } from '../audit/record-act';
 import { DivisionDirectory } from '../services/division-directory';
 import { EnterpriseQueries } from './enterprise-queries';
 import { ImportBench } from './testing/import-bench';
@@ -21,6 +22,7 @@ describe('enterprises as pages show them', () => {
       new EnterpriseStore(),
       new IndustryStore(),
       directory,
+      new RecordAct(bench.database, new AuditTrail()),
     );
     const rows = [
       '91330100799655058B,600001,甲公司,330106,,C3412,2022,90000,9,',

@@ -16,6 +16,7 @@ import {
 } from '@tidu/data-access';
 import type { DivisionTree } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
+import { RecordAct } from '../audit/record-act';
 import { fromCursor, toPage } from '../core/cursor';
 import { DivisionDirectory } from '../services/division-directory';
 import { isId, madeUpCursor } from './list-cursor';
@@ -28,6 +29,7 @@ export class EnterpriseQueries {
     private readonly enterprises: EnterpriseStore,
     private readonly industries: IndustryStore,
     private readonly directory: DivisionDirectory,
+    private readonly acts: RecordAct,
   ) {}
 
   /** By division, then name in pinyin order. */
@@ -49,7 +51,7 @@ export class EnterpriseQueries {
   /** @throws ProblemError `resource.not-found` */
   async get(id: string): Promise<EnterpriseView> {
     const tree = await this.directory.tree();
-    return this.database.read(async (tx) => {
+    const view = await this.database.read(async (tx) => {
       const row = await this.enterprises.find(tx, id);
       if (!row) throw noEnterprise();
       const { industryCode } = row;
@@ -63,6 +65,8 @@ export class EnterpriseQueries {
         sources: (await this.enterprises.listSources(tx, id)).map(toSourceView),
       };
     });
+    await this.acts.readByOffice({ act: 'enterprise.read', subject: id });
+    return view;
   }
 }
 

@@ -10,7 +10,8 @@ import { Database, RulePackDraftStore, type StoredDraft } from '@tidu/data-acces
 import type { Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import { checkPack, type RulePack } from '@tidu/policy';
-import { fromCursor, toPage } from '../core/cursor';
+import { RecordAct } from '../audit/record-act';
+import { timeKeyOf, toPage } from '../core/cursor';
 import { toPackSummary } from './pack-views';
 import { readDataText, type LocatedFault } from './read-data-text';
 import { contentHash } from './read-programmes';
@@ -24,6 +25,7 @@ export class RulePackDrafts {
   constructor(
     private readonly database: Database,
     private readonly drafts: RulePackDraftStore,
+    private readonly acts: RecordAct,
   ) {}
 
   /** @throws ProblemError `rule-pack.invalid` with the line of every fault */
@@ -31,14 +33,19 @@ export class RulePackDrafts {
     const pack = readDraft(source);
     const draft = { name: name.trim(), source, pack, hash: contentHash(pack) };
     return this.database.transaction(async (tx) => {
-      const stored = await this.drafts.find(tx, await this.drafts.add(tx, draft));
+      const id = await this.drafts.add(tx, draft);
+      await this.acts.within(tx, {
+        act: 'rule-pack.draft',
+        subject: id,
+        detail: { name: draft.name, pack: pack.id, hash: draft.hash },
+      });
+      const stored = await this.drafts.find(tx, id);
       return toDraftView(stored as StoredDraft);
     });
   }
 
   list({ after, limit }: PageQuery): Promise<RulePackDraftPage> {
-    const [createdAt, id] = fromCursor(after, 2) ?? [];
-    const key = createdAt && id ? { createdAt, id } : undefined;
+    const key = timeKeyOf(after);
     return this.database.read(async (tx) =>
       toPage(await this.drafts.list(tx, limit + 1, key), limit, toDraftView, (draft) => [
         draft.createdAt.toISOString(),

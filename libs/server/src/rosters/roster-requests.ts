@@ -13,6 +13,7 @@ import {
 } from '@tidu/data-access';
 import type { RosterManifest } from '@tidu/documents';
 import { Configuration, ProblemError } from '@tidu/platform';
+import { RecordAct } from '../audit/record-act';
 
 const FILE_NAMES = ['roster.xlsx', 'roster.csv', 'manifest.json'] as const;
 
@@ -35,6 +36,7 @@ export class RosterRequests {
     private readonly screenings: ScreeningStore,
     private readonly outbox: OutboxWriter,
     private readonly configuration: Configuration,
+    private readonly acts: RecordAct,
   ) {}
 
   /** The roster of a screening; asking twice is the same as asking once. */
@@ -57,14 +59,23 @@ export class RosterRequests {
           payload: { rosterId: roster.id },
           dedupeKey: rosterKey(roster.id),
         });
+        await this.acts.within(tx, {
+          act: 'roster.build',
+          subject: roster.id,
+          detail: { screening: screeningId },
+        });
       }
       return toRosterView(roster);
     });
   }
 
-  /** The rosters asked for so far: none or one. */
+  /**
+   * The rosters asked for so far: none or one.
+   * @throws ProblemError `resource.not-found` when there is no such screening
+   */
   listOfScreening(screeningId: string): Promise<RosterView[]> {
     return this.database.read(async (tx) => {
+      if (!(await this.screenings.find(tx, screeningId))) throw notFound();
       const roster = await this.rosters.findOfScreening(tx, screeningId);
       return roster ? [toRosterView(roster)] : [];
     });
@@ -75,6 +86,11 @@ export class RosterRequests {
     const roster = await this.database.read((tx) => this.rosters.find(tx, rosterId));
     const known = FILE_NAMES.find((file) => file === name);
     if (roster?.status !== 'ready' || !known) throw notFound();
+    await this.acts.readByOffice({
+      act: 'roster.export',
+      subject: roster.id,
+      detail: { file: known },
+    });
     const path = join(rosterFolder(this.configuration.home, roster.id), known);
     return { bytes: (await stat(path)).size, stream: createReadStream(path) };
   }

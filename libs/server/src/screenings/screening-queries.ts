@@ -20,7 +20,9 @@ import {
 } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
 import { ITEM_STATUSES, STATUS_LETTERS, type CompiledPack } from '@tidu/policy';
-import { fromCursor, toPage } from '../core/cursor';
+import { RecordAct } from '../audit/record-act';
+import { fromCursor, timeKeyOf, toPage } from '../core/cursor';
+import { isId, madeUpCursor } from '../enterprises/list-cursor';
 import { CompiledPacks } from '../programmes/compiled-packs';
 import { DivisionDirectory } from '../services/division-directory';
 import { addTally } from './tally';
@@ -40,11 +42,11 @@ export class ScreeningQueries {
     private readonly assessments: AssessmentStore,
     private readonly packs: CompiledPacks,
     private readonly divisions: DivisionDirectory,
+    private readonly acts: RecordAct,
   ) {}
 
   list({ after, limit }: PageQuery): Promise<ScreeningPage> {
-    const [createdAt, id] = fromCursor(after, 2) ?? [];
-    const key = createdAt && id ? { createdAt, id } : undefined;
+    const key = timeKeyOf(after);
     return this.database.read(async (tx) => {
       const rows = await this.screenings.list(tx, limit + 1, key);
       const page = toPage(
@@ -82,8 +84,7 @@ export class ScreeningQueries {
   }
 
   listAssessments(screeningId: string, query: AssessmentQuery): Promise<AssessmentPage> {
-    const [divisionCode, name, id] = fromCursor(query.after, 3) ?? [];
-    const after = divisionCode && name && id ? { divisionCode, name, id } : undefined;
+    const after = assessmentKeyOf(fromCursor(query.after, 3));
     return this.database.read(async (tx) => {
       const row = await this.getRow(tx, screeningId);
       const filter = toFilter(row, await this.getPack(tx, row), query);
@@ -97,13 +98,19 @@ export class ScreeningQueries {
     });
   }
 
-  getSheet(screeningId: string, enterpriseId: string): Promise<AssessmentSheet> {
-    return this.database.read(async (tx) => {
+  async getSheet(screeningId: string, enterpriseId: string): Promise<AssessmentSheet> {
+    const sheet = await this.database.read(async (tx) => {
       const row = await this.getRow(tx, screeningId);
       const record = await this.assessments.find(tx, screeningId, enterpriseId);
       if (!record) throw notFound();
       return toAssessmentSheet(record, row, await this.getPack(tx, row));
     });
+    await this.acts.readByOffice({
+      act: 'screening.read-sheet',
+      subject: enterpriseId,
+      detail: { screening: screeningId },
+    });
+    return sheet;
   }
 
   private async getRow(tx: Transaction, id: string): Promise<ScreeningRow> {
@@ -124,6 +131,13 @@ export class ScreeningQueries {
   private async toView(tx: Transaction, row: ScreeningRow): Promise<ScreeningView> {
     return toScreeningView(row, await this.getPack(tx, row), await this.placeOf(row));
   }
+}
+
+function assessmentKeyOf(parts: readonly string[] | undefined) {
+  if (!parts) return undefined;
+  const [divisionCode = '', name = '', id] = parts;
+  if (!/^\d{6}$/.test(divisionCode) || name.includes('\0') || !isId(id)) throw madeUpCursor();
+  return { divisionCode, name, id };
 }
 
 function notFound(): ProblemError {

@@ -12,6 +12,8 @@ import {
 import type { Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import { isOutsideEffectiveDates } from '@tidu/policy';
+import { RecordAct } from '../audit/record-act';
+import { chosenDivision } from '../services/chosen-division';
 import { DivisionDirectory } from '../services/division-directory';
 
 /** The outbox key of a screening: one piece of work, however often it is enqueued. */
@@ -28,6 +30,7 @@ export class StartScreening {
     private readonly screenings: ScreeningStore,
     private readonly outbox: OutboxWriter,
     private readonly divisions: DivisionDirectory,
+    private readonly acts: RecordAct,
   ) {}
 
   /** @returns the id of the screening */
@@ -35,7 +38,7 @@ export class StartScreening {
     return this.database.transaction(async (tx) => {
       const { pack, hash } = await this.getPack(tx, input);
       const { programme, hash: programmeHash } = await this.getProgramme(tx, pack.id);
-      if (input.division) await this.checkDivision(input.division);
+      const divisionPrefix = await chosenDivision(input.division, this.divisions);
       const id = await this.screenings.create(tx, {
         programmeId: programme.id,
         programme,
@@ -44,13 +47,18 @@ export class StartScreening {
         packHash: hash,
         procedure: input.procedure,
         asOf: input.asOf,
-        divisionPrefix: input.division ?? null,
+        divisionPrefix,
         outsideEffectiveDates: isOutsideEffectiveDates(pack, input.asOf, input.procedure),
       });
       await this.outbox.add(tx, {
         job: 'screenings.run',
         payload: { screeningId: id, round: 0 },
         dedupeKey: screeningKey(id),
+      });
+      await this.acts.within(tx, {
+        act: 'screening.start',
+        subject: id,
+        detail: { ...input, packHash: hash },
       });
       return id;
     });
@@ -83,14 +91,6 @@ export class StartScreening {
       });
     }
     return found;
-  }
-
-  private async checkDivision(prefix: string): Promise<void> {
-    if ((await this.divisions.tree()).find(prefix.padEnd(6, '0'))) return;
-    throw invalid('division', 'division.unknown', {
-      zh: `没有行政区划 ${prefix}`,
-      en: `There is no division ${prefix}`,
-    });
   }
 }
 

@@ -1,4 +1,6 @@
 import { Database, SeedMarkStore } from '@tidu/data-access';
+import type { SecretKey } from '@tidu/platform';
+import { accountSteps } from './account-steps';
 import { demoSteps } from './demo-steps';
 import { programmeSteps } from './programme-steps';
 import { referenceSteps } from './reference-steps';
@@ -8,6 +10,8 @@ import { findSeedsFolder } from './seeds-folder';
 export interface SeedOptions {
   /** Also the enterprises and figures to try the product with. */
   readonly demo: boolean;
+  /** From which the credentials of the demonstration's accounts are derived; absent: no accounts. */
+  readonly demoKey?: SecretKey | undefined;
   /** Told what was loaded, one line a seed. */
   readonly log: (line: string) => void;
   /** The folder `seeds`; the one of this workspace when absent. */
@@ -29,6 +33,7 @@ export async function seedDatabase(ownerUrl: string, options: SeedOptions): Prom
       ...referenceSteps(folder),
       ...programmeSteps(folder),
       ...(options.demo ? demoSteps(folder) : []),
+      ...(options.demo && options.demoKey ? accountSteps(folder, options.demoKey) : []),
     ]) {
       await loadOnce(database, step, options.log);
     }

@@ -1,5 +1,12 @@
-import { CalendarStore, createTestDatabase, Database, type TestDatabase } from '@tidu/data-access';
+import {
+  AuditTrail,
+  CalendarStore,
+  createTestDatabase,
+  Database,
+  type TestDatabase,
+} from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
+import { RecordAct } from '../audit/record-act';
 import { seedDatabase } from '../seeding/seed-database';
 import { CalendarYears } from './calendar-years';
 
@@ -13,8 +20,12 @@ describe('the working-day calendar', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     await seedDatabase(test.ownerUrl, { demo: false, log: () => undefined });
-    database = await Database.connect(test.appUrl, 2);
-    calendar = new CalendarYears(database, new CalendarStore());
+    database = await Database.forSystem(test.appUrl, 2);
+    calendar = new CalendarYears(
+      database,
+      new CalendarStore(),
+      new RecordAct(database, new AuditTrail()),
+    );
   });
 
   afterAll(async () => {

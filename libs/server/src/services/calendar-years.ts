@@ -3,6 +3,7 @@ import type { CalendarDayView, CalendarYearView, PutCalendarDay } from '@tidu/co
 import { CalendarStore, Database, type Transaction } from '@tidu/data-access';
 import { dayNumberOf, WorkingCalendar } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
+import { RecordAct } from '../audit/record-act';
 
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2200;
@@ -13,6 +14,7 @@ export class CalendarYears {
   constructor(
     private readonly database: Database,
     private readonly calendar: CalendarStore,
+    private readonly acts: RecordAct,
   ) {}
 
   /** The days of a year that differ from the plain week. */
@@ -31,8 +33,7 @@ export class CalendarYears {
   async putDay(date: string, { kind, name }: PutCalendarDay): Promise<CalendarYearView> {
     const year = yearOf(date);
     return this.database.transaction(async (tx) => {
-      await this.calendar.putDay(tx, { date, kind, name });
-      return this.readYear(tx, year);
+      return this.change(tx, date, year, () => this.calendar.putDay(tx, { date, kind, name }));
     });
   }
 
@@ -40,8 +41,7 @@ export class CalendarYears {
   async restoreDay(date: string): Promise<CalendarYearView> {
     const year = yearOf(date);
     return this.database.transaction(async (tx) => {
-      await this.calendar.restoreDay(tx, date);
-      return this.readYear(tx, year);
+      return this.change(tx, date, year, () => this.calendar.restoreDay(tx, date));
     });
   }
 
@@ -51,11 +51,34 @@ export class CalendarYears {
     return new WorkingCalendar(days, await this.calendar.listPublishedYears(tx));
   }
 
+  private async change(
+    tx: Transaction,
+    date: string,
+    year: number,
+    work: () => Promise<void>,
+  ): Promise<CalendarYearView> {
+    const before = await this.readYear(tx, year);
+    await work();
+    const after = await this.readYear(tx, year);
+    await this.acts.within(tx, {
+      act: 'calendar.change',
+      subject: date,
+      detail: { old: dayOf(before, date), new: dayOf(after, date) },
+    });
+    return after;
+  }
+
   private async readYear(tx: Transaction, year: number): Promise<CalendarYearView> {
     const days: CalendarDayView[] = await this.calendar.listDays(tx, year);
     const published = await this.calendar.listPublishedYears(tx);
     return { year, provisional: !published.includes(year), days };
   }
+}
+
+/** Null: a day of the plain week. */
+function dayOf({ days }: CalendarYearView, date: string) {
+  const day = days.find((one) => one.date === date);
+  return day ? { kind: day.kind, name: day.name, edited: day.edited } : null;
 }
 
 function yearOf(date: string): number {

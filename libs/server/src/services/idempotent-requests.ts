@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AnsweredRequestStore, Database, type RequestMark } from '@tidu/data-access';
+import { AnsweredRequestStore, Database, runAs, type RequestMark } from '@tidu/data-access';
+import { SYSTEM } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 
 export interface Answer {
@@ -41,7 +42,8 @@ export class IdempotentRequests {
     }
   }
 
+  /** Of everybody: it is no part of anybody's request. */
   async forgetOld(): Promise<void> {
-    await this.database.transaction((tx) => this.requests.forgetOld(tx));
+    await runAs(SYSTEM, () => this.database.transaction((tx) => this.requests.forgetOld(tx)));
   }
 }

@@ -11,6 +11,8 @@ export interface RowRight {
   readonly rows: string;
   /** Absent: all columns. Deleting knows none. */
   readonly columns?: readonly string[];
+  /** What a changed row has to be; absent: as `rows`. */
+  readonly after?: string;
 }
 
 /** Tables under row-level security with every right to them; what is not named is refused. */
@@ -22,13 +24,15 @@ export function rows(
   commands: readonly Command[],
   condition: string,
   columns?: readonly string[],
+  after?: string,
 ): RowRight {
-  return { roles, commands, rows: condition, ...(columns && { columns }) };
+  return { roles, commands, rows: condition, ...(columns && { columns }), ...(after && { after }) };
 }
 
 /** Puts tables under row-level security and gives the rights to them. */
 export async function secureTables(runner: QueryRunner, tables: SecuredTables): Promise<void> {
   for (const [table, rights] of Object.entries(tables)) {
+    refuseWideUpdates(table, rights);
     await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
     for (const [index, right] of rights.entries()) {
       for (const command of right.commands) {
@@ -36,6 +40,19 @@ export async function secureTables(runner: QueryRunner, tables: SecuredTables): 
         await runner.query(grantText(table, command, right));
       }
     }
+  }
+}
+
+/**
+ * Rights of one role add up, and so do its policies: a right to all columns would swallow the narrower
+ * one beside it.
+ * @throws Error when a role may change all columns by one right and some by another
+ */
+function refuseWideUpdates(table: string, rights: readonly RowRight[]): void {
+  const updates = rights.filter(({ commands }) => commands.includes('update'));
+  for (const { roles, columns } of updates) {
+    const shared = updates.filter((other) => other.roles.some((role) => roles.includes(role)));
+    if (!columns && shared.length > 1) throw new Error(`${table}: an update of all columns`);
   }
 }
 
@@ -56,7 +73,7 @@ function policyText(table: string, name: string, command: Command, right: RowRig
   const clauses = {
     select: `USING (${right.rows})`,
     insert: `WITH CHECK (${right.rows})`,
-    update: `USING (${right.rows}) WITH CHECK (${right.rows})`,
+    update: `USING (${right.rows}) WITH CHECK (${right.after ?? right.rows})`,
     delete: `USING (${right.rows})`,
   };
   return `CREATE POLICY ${name} ON ${table} FOR ${command} TO ${right.roles.join(', ')}

@@ -85,6 +85,7 @@ export function describeFlows(bench: () => JobBench): void {
       rosters: nothing,
       'back-tests': nothing,
       'back-test-chunks': nothing,
+      letters: nothing,
     });
   });
 

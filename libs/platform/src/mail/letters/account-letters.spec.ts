@@ -5,6 +5,7 @@ import {
   newSignInLetter,
   passwordResetLetter,
 } from './account-letters';
+import { alreadyRegisteredLetter, registrationLetter } from './registration-letters';
 
 const AT = new Date('2026-11-21T16:30:00Z');
 const URL = 'https://tidu.sx.gov.cn/x?token=tidu_x&lang=zh';
@@ -13,8 +14,10 @@ const URL = 'https://tidu.sx.gov.cn/x?token=tidu_x&lang=zh';
 const lettersWith = (text: string, url = URL): [string, MailContent][] => [
   ['invitation', invitationLetter({ inviter: text, organisation: text, url, validUntil: AT })],
   ['reset', passwordResetLetter({ name: text, url, validUntil: AT, address: text })],
+  ['registration', registrationLetter({ url, validUntil: AT, address: text })],
+  ['second registration', alreadyRegisteredLetter({ name: text, at: AT, address: text, url })],
   ['sign-in', newSignInLetter({ name: text, at: AT, address: text, device: text, url })],
-  ['lockout', lockoutLetter({ name: text, at: AT, failures: 4, address: text, url })],
+  ['lockout', lockoutLetter({ name: text, at: AT, failures: 4, url })],
 ];
 
 describe.each(lettersWith('王芳'))('the letter of a %s', (_, { subject, text, html }) => {

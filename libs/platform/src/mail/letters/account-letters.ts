@@ -95,21 +95,19 @@ export interface LockoutLetter {
   readonly at: Date;
   /** Failed sign-ins in a row. */
   readonly failures: number;
-  /** Network address of the last of them. */
-  readonly address: string;
   /** The page where a new password can be asked for. */
   readonly url: string;
 }
 
 export function lockoutLetter(letter: LockoutLetter): MailContent {
-  const [name, address] = [named(letter.name), named(letter.address)];
+  const name = named(letter.name);
   const at = momentOf(letter.at);
   return contentOf({
     subject: { zh: '您的账号多次登录失败', en: 'Repeated failed sign-ins to your account' },
     paragraphs: [
       {
-        zh: `${name}，您好：截至 ${at.zh}，您的账号已连续 ${letter.failures} 次登录失败，最近一次来自网络地址 ${address}。为防止密码被猜出，此后每次尝试前须等待，最长 15 分钟；等待结束后可照常登录。`,
-        en: `Dear ${name}, up to ${at.en} sign-in to your account failed ${letter.failures} times in a row, the last time from the network address ${address}. Against guessing, every further try has to wait, at most 15 minutes; afterwards you can sign in as usual.`,
+        zh: `${name}，您好：截至 ${at.zh}，您的账号已连续 ${letter.failures} 次登录失败。为防止密码被猜出，此后每次尝试前须等待，最长 15 分钟；等待结束后可照常登录。`,
+        en: `Dear ${name}, up to ${at.en} sign-in to your account failed ${letter.failures} times in a row. Against guessing, every further try has to wait, at most 15 minutes; afterwards you can sign in as usual.`,
       },
       {
         zh: '如果不是您本人，说明对方没有猜中密码，无须处理；如果您忘记了密码，请在下面的页面重设。',

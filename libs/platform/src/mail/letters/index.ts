@@ -10,3 +10,5 @@ export type {
   NewSignInLetter,
   PasswordResetLetter,
 } from './account-letters';
+export { alreadyRegisteredLetter, registrationLetter } from './registration-letters';
+export type { AlreadyRegisteredLetter, RegistrationLetter } from './registration-letters';

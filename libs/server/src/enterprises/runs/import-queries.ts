@@ -8,6 +8,7 @@ import type {
 } from '@tidu/contracts';
 import { Database, ImportRunStore } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
+import { RecordAct } from '../../audit/record-act';
 import { fromCursor, toPage } from '../../core/cursor';
 import { importKeyOf, ordinalOf } from './import-cursors';
 import { findingsCsv } from './findings-csv';
@@ -19,6 +20,7 @@ export class ImportQueries {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportRunStore,
+    private readonly acts: RecordAct,
   ) {}
 
   /** Newest first. */
@@ -48,6 +50,7 @@ export class ImportQueries {
   /** All faults of an import as a CSV file for Excel, made while it is sent. */
   async exportFindings(id: string): Promise<{ fileName: string; lines: AsyncIterable<string> }> {
     const { fileName } = await this.get(id);
+    await this.acts.readByOffice({ act: 'import.export', subject: id });
     const lines = findingsCsv((after, limit) =>
       this.database.read((tx) => this.imports.listFindings(tx, id, 'error', { after, limit })),
     );

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { CreateImportQuery, ImportRunView } from '@tidu/contracts';
-import { ImportRunStore, OutboxWriter } from '@tidu/data-access';
+import { AuditTrail, ImportRunStore, OutboxWriter } from '@tidu/data-access';
 import { Configuration, loadConfiguration, LocalFileStorage, ProblemError } from '@tidu/platform';
+import { RecordAct } from '../../audit/record-act';
 import { StoredMappings } from '../mapping/stored-mappings';
 import { ImportBench } from '../testing/import-bench';
 import { importKey } from './import-key';
@@ -43,9 +44,10 @@ describe('imports asked for on the web', () => {
     );
     const [runs, outbox] = [new ImportRunStore(), new OutboxWriter()];
     const mappings = new StoredMappings();
-    start = new StartImport(bench.database, runs, outbox, storage, mappings, configuration);
+    const acts = new RecordAct(bench.database, new AuditTrail());
+    start = new StartImport(bench.database, runs, outbox, storage, mappings, configuration, acts);
     run = new RunImport(bench.database, runs, outbox, storage, configuration);
-    queries = new ImportQueries(bench.database, runs);
+    queries = new ImportQueries(bench.database, runs, acts);
   });
 
   afterEach(() => bench.clear());

@@ -4,6 +4,7 @@ import type { CreateImportQuery, ImportRunView } from '@tidu/contracts';
 import { Database, ImportRunStore, OutboxWriter } from '@tidu/data-access';
 import type { Bilingual } from '@tidu/domain';
 import { Configuration, FileStorage, FileTooLargeError, ProblemError } from '@tidu/platform';
+import { RecordAct } from '../../audit/record-act';
 import type { ImportMapping } from '../mapping/import-mapping';
 import { MAPPING_MAX_BYTES, readMapping } from '../mapping/read-mapping';
 import { StoredMappings } from '../mapping/stored-mappings';
@@ -41,6 +42,7 @@ export class StartImport {
     private readonly storage: FileStorage,
     private readonly mappings: StoredMappings,
     private readonly configuration: Configuration,
+    private readonly acts: RecordAct,
   ) {}
 
   /**
@@ -70,6 +72,11 @@ export class StartImport {
           job: 'enterprises.import',
           payload: { importId: id },
           dedupeKey: importKey(id),
+        });
+        await this.acts.within(tx, {
+          act: 'import.start',
+          subject: id,
+          detail: { ...file, mapping: mapping.name, dryRun: query.dryRun === 'true' },
         });
         const run = await this.imports.find(tx, id);
         if (!run) throw new Error(`import ${id} was not created`);

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { AccountStore, Database, OutboxWriter, SignInFailureStore } from '@tidu/data-access';
+import { Configuration, lockoutLetter, Mailer } from '@tidu/platform';
+import { Gate } from '../sign-in/gate';
+
+/** Tells the owner of an account that tries at it have to wait from now on. */
+@Injectable()
+export class SendLockoutLetter {
+  constructor(
+    private readonly gate: Gate,
+    private readonly database: Database,
+    private readonly accounts: AccountStore,
+    private readonly failures: SignInFailureStore,
+    private readonly outbox: OutboxWriter,
+    private readonly mailer: Mailer,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /**
+   * @param subject SHA-256 of the e-mail address that was tried
+   * @throws MailNotSentError
+   */
+  async execute(subject: string): Promise<void> {
+    const { account, failed } = await this.gate.read(async (tx) => ({
+      account: await this.accounts.findByEmailHash(tx, subject),
+      failed: await this.failures.find(tx, subject),
+    }));
+    if (account?.status === 'active' && failed.count > 0) {
+      const { name, email } = account;
+      const letter = lockoutLetter({
+        name,
+        at: new Date(failed.lastAt),
+        failures: failed.count,
+        url: `${this.configuration.address}/password-reset`,
+      });
+      await this.mailer.send({ to: { name, address: email }, ...letter });
+    }
+    await this.giveUp(subject);
+  }
+
+  /** Also of a mail that cannot be sent: the entry on the trail tells of it as well. */
+  async giveUp(subject: string): Promise<void> {
+    await this.database.transaction((tx) => this.outbox.markDone(tx, `lockout-${subject}`));
+  }
+}

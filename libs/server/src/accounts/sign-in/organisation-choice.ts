@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { ChooseOrganisation } from '@tidu/contracts';
+import {
+  AccountStore,
+  ActingStore,
+  AuditTrail,
+  SessionStore,
+  type OwnMembershipRow,
+  type SessionPlace,
+  type Transaction,
+} from '@tidu/data-access';
+import { isMember, type Role } from '@tidu/domain';
+import { newToken, ProblemError } from '@tidu/platform';
+import type { Authenticated } from './authenticate';
+import { stageOf, type IssuedSession } from './begin-session';
+import type { OpenedSession } from './client';
+import { Gate } from './gate';
+import { OpenedSessions } from './opened-sessions';
+import { demandSecondFactor, longestSeconds } from './session-limits';
+
+interface Chosen {
+  readonly membership: OwnMembershipRow;
+  /** Those in which one acts: of the principal, where there is one. */
+  readonly roles: readonly Role[];
+  readonly principal: string | null;
+}
+
+/** Chooses for which organisation, or in whose place, somebody acts from now on. */
+@Injectable()
+export class OrganisationChoice {
+  constructor(
+    private readonly gate: Gate,
+    private readonly accounts: AccountStore,
+    private readonly acting: ActingStore,
+    private readonly sessions: SessionStore,
+    private readonly trail: AuditTrail,
+    private readonly opened: OpenedSessions,
+  ) {}
+
+  /**
+   * The session gets a new token. Where a membership that demands a second factor was granted after
+   * the sign-in, the second factor is asked for, or set up, first.
+   * @throws ProblemError `session.required`, `resource.not-found`
+   */
+  async execute(authenticated: Authenticated, wish: ChooseOrganisation): Promise<OpenedSession> {
+    const { sessionId, accountId, viewer } = authenticated;
+    if (sessionId === null || !isMember(viewer)) throw new ProblemError('session.required');
+    const issued = await this.gate.transaction(async (tx) => {
+      const chosen = await this.choose(tx, accountId, wish);
+      const place = await this.sessions.placeOf(tx, sessionId);
+      const issued = place && (await this.replace(tx, authenticated, chosen, place));
+      if (!issued) throw new ProblemError('session.required');
+      await this.trail.append(tx, [
+        {
+          act: 'session.act-for',
+          account: accountId,
+          principal: chosen.principal,
+          organisation: chosen.membership.id,
+          subject: issued.sessionId,
+          outcome: 'done',
+          detail: { before: { organisation: viewer.organisation, principal: viewer.principal } },
+        },
+      ]);
+      return issued;
+    });
+    return this.opened.show(issued);
+  }
+
+  private async choose(
+    tx: Transaction,
+    accountId: string,
+    { organisationId, principalId }: ChooseOrganisation,
+  ): Promise<Chosen> {
+    const memberships = await this.acting.listMemberships(tx, accountId);
+    const membership = memberships.find(({ id }) => id === organisationId);
+    if (!membership) throw notOnes();
+    if (principalId === undefined) return { membership, roles: membership.roles, principal: null };
+    const principals = await this.acting.listPrincipals(tx, accountId);
+    const principal = principals.find(
+      (each) => each.id === principalId && each.organisationId === organisationId,
+    );
+    if (!principal) throw noSubstitute();
+    return { membership, roles: principal.roles, principal: principal.id };
+  }
+
+  private async replace(
+    tx: Transaction,
+    { accountId, sessionId }: Authenticated,
+    { membership, roles, principal }: Chosen,
+    place: SessionPlace,
+  ): Promise<IssuedSession | undefined> {
+    const isProved = !demandSecondFactor(roles) || membership.grantedAt <= place.createdAt;
+    const account = isProved ? undefined : await this.accounts.find(tx, accountId);
+    const stage = account ? stageOf(account, roles) : 'full';
+    const { token, hash } = newToken('session');
+    const next = await this.sessions.replace(
+      tx,
+      sessionId as string,
+      {
+        tokenSha256: hash.toString('hex'),
+        stage,
+        organisation: membership.id,
+        principal,
+        lasts: longestSeconds(stage, roles),
+      },
+      false,
+    );
+    return next === undefined ? undefined : { token, sessionId: next };
+  }
+}
+
+function notOnes(): ProblemError {
+  return new ProblemError('resource.not-found', {
+    message: { zh: '您不是该机构的成员', en: 'You do not belong to this organisation' },
+  });
+}
+
+function noSubstitute(): ProblemError {
+  return new ProblemError('resource.not-found', {
+    message: {
+      zh: '您今天不是此人在该机构的代理人',
+      en: 'You do not stand in for this person in this organisation today',
+    },
+  });
+}
