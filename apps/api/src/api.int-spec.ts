@@ -1,12 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ProblemView, ScreeningPage, ScreeningView } from '@tidu/contracts';
-import { createTestDatabase, Database, type TestDatabase } from '@tidu/data-access';
-import { loadConfiguration, LocalFileStorage } from '@tidu/platform';
-import { seedDatabase } from '@tidu/server';
-import { createApi } from './create-api';
+import { IdempotentRequests } from '@tidu/server';
+import { ApiBench } from './testing/api-bench';
 
 const SCREENING = {
   pack: 'CN-GRADIENT-2026/little-giant',
@@ -15,49 +9,17 @@ const SCREENING = {
   division: '33',
 };
 
-let test: TestDatabase;
-let home: string;
-let database: Database;
-let app: NestFastifyApplication;
+let api: ApiBench;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  await seedDatabase(test.ownerUrl, { demo: false, log: () => undefined });
-  home = await mkdtemp(join(tmpdir(), 'tidu-api-'));
-  const configuration = loadConfiguration({ TIDU_HOME: home, DATABASE_APP_URL: test.appUrl });
-  database = await Database.connect(test.appUrl, 4);
-  await writeFile(join(home, 'index.html'), '<title>梯度</title>');
-  app = await createApi({ database, configuration, storage: new LocalFileStorage(home) }, home);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  api = await ApiBench.open({ demo: false, page: '<title>梯度</title><tidu-root></tidu-root>' });
 }, 60_000);
 
-afterAll(async () => {
-  await app.close();
-  await database.close();
-  await test.drop();
-  await rm(home, { recursive: true });
-});
+afterAll(() => api.close());
 
-interface Answer<T> {
-  status: number;
-  body: T;
-}
-
-async function get<T>(path: string): Promise<Answer<T>> {
-  const answer = await app.inject({ method: 'GET', url: `/api/v1${path}` });
-  return { status: answer.statusCode, body: answer.json<T>() };
-}
-
-async function post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>> {
-  const answer = await app.inject({
-    method: 'POST',
-    url: `/api/v1${path}`,
-    headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
-    payload: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  return { status: answer.statusCode, body: answer.json<T>() };
-}
+const get = <T>(path: string) => api.get<T>(path);
+const post = <T>(path: string, body: unknown, key: string | null = null) =>
+  api.post<T>(path, body, key);
 
 describe('the API', () => {
   it('says that it is ready', async () => {
@@ -78,6 +40,28 @@ describe('the API', () => {
     expect(again.status).toBe(202);
     const { body } = await get<ScreeningPage>('/screenings');
     expect(body.items.map(({ id }) => id)).toEqual([again.body.id]);
+  });
+
+  it('forgets answers after two days, whoever asked', async () => {
+    const kept = () => api.people.ask(`SELECT key FROM answered_request WHERE key = 'old'`);
+    await post('/screenings', SCREENING, 'old');
+    const requests = api.app.get(IdempotentRequests, { strict: false });
+    await requests.forgetOld();
+    expect(await kept()).toHaveLength(1);
+    await api.people.ask(
+      `UPDATE answered_request SET created_at = now() - interval '3 days' WHERE key = 'old'`,
+    );
+    await requests.forgetOld();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('keeps the keys of one account from meaning anything to another', async () => {
+    const other = await api.people.member(await api.people.office('county', '330106'), 'handler');
+    await post('/screenings', SCREENING, 'mine');
+    const theirs = await api
+      .as(other)
+      .post<ScreeningView>('/screenings', { ...SCREENING, division: '330106' }, 'mine');
+    expect(theirs.status).toBe(202);
   });
 
   it('refuses a key that stands for another request', async () => {
@@ -169,11 +153,11 @@ describe('the API', () => {
     ['/main-OLDBUILD.js', 404],
     ['/api/v2/health', 404],
   ])('answers %s with %i', async (url, status) => {
-    expect((await app.inject({ method: 'GET', url })).statusCode).toBe(status);
+    expect((await api.app.inject({ method: 'GET', url })).statusCode).toBe(status);
   });
 
   it('allows no inline script and no frame', async () => {
-    const { headers } = await app.inject({ method: 'GET', url: '/api/v1/health' });
+    const { headers } = await api.app.inject({ method: 'GET', url: '/screenings' });
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   });

@@ -1,3 +1,5 @@
+import { SendLetterJob } from './accounts/send-letter.job';
+import { SendLockoutLetterJob } from './accounts/send-lockout-letter.job';
 import { CompareChunkJob } from './back-tests/compare-chunk.job';
 import { FinishBackTestJob } from './back-tests/finish-back-test.job';
 import { RunBackTestJob } from './back-tests/run-back-test.job';
@@ -17,4 +19,6 @@ export const JOB_HANDLERS = [
   RunBackTestJob,
   CompareChunkJob,
   FinishBackTestJob,
+  SendLetterJob,
+  SendLockoutLetterJob,
 ];

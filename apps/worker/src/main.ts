@@ -10,8 +10,10 @@ import {
   JobWorkers,
   LocalFileStorage,
   loadConfiguration,
+  loadSigningKey,
   OutboxRelay,
 } from '@tidu/platform';
+import { AuditCheckpoints, DailyCheckpoints } from '@tidu/server';
 import { JOB_HANDLERS } from './job-handlers';
 import { WorkerModule } from './worker.module';
 
@@ -41,13 +43,20 @@ async function main(): Promise<void> {
   const relay = new OutboxRelay(outbox, queues, { log });
   relay.start();
   log.info({ queue: backend.kind, address: backend.address }, 'the worker takes jobs');
+  const checkpoints = new DailyCheckpoints(
+    app.get(AuditCheckpoints),
+    await loadSigningKey(configuration),
+    log,
+  );
   exitWithParent(async () => {
+    await checkpoints.stop();
     await relay.close();
     await workers.close();
     await queues.close();
     await app.close();
     await database.close();
   });
+  await checkpoints.start();
 }
 
 void main();

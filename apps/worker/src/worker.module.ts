@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { JobQueues } from '@tidu/platform';
 import {
+  AuditModule,
   BackTestsModule,
   CoreModule,
   EnterprisesModule,
   RostersModule,
   ScreeningsModule,
+  SignInModule,
   type CoreParts,
 } from '@tidu/server';
 import { JOB_HANDLERS } from './job-handlers';
@@ -17,10 +19,12 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         CoreModule.with(parts),
+        AuditModule,
         EnterprisesModule,
         ScreeningsModule,
         RostersModule,
         BackTestsModule,
+        SignInModule,
       ],
       providers: [{ provide: JobQueues, useValue: queues }, ...JOB_HANDLERS],
     };

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { PaperQuery, SheetQuery } from '@tidu/contracts';
 import { AssessmentFiles, type AssessmentFile } from '@tidu/server';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -12,6 +13,7 @@ export class AssessmentFilesController {
   constructor(private readonly files: AssessmentFiles) {}
 
   @Get('sheet.md')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'downloadAssessmentMarkdown' })
   @ApiProduces('text/markdown')
   @ApiOkResponse(FILE)
@@ -20,6 +22,7 @@ export class AssessmentFilesController {
   }
 
   @Get('sheet.pdf')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'downloadAssessmentPdf' })
   @ApiProduces('application/pdf')
   @ApiOkResponse(FILE)

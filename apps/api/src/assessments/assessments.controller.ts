@@ -12,7 +12,8 @@ import {
 } from '@tidu/contracts';
 import { AssessEnterprise, GapLists, Ladder, WhatIf } from '@tidu/server';
 import { Id } from '../core/id.pipe';
-import { ReadsOnly } from '../core/reads-only';
+import { ReadsOnly } from '../core/answered-anew';
+import { Requires } from '../core/requires';
 
 @ApiTags('assessments')
 @Controller('enterprises/:id')
@@ -25,6 +26,7 @@ export class AssessmentsController {
   ) {}
 
   @Get('ladder')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'getLadder' })
   @ApiOkResponse({ type: LadderView })
   getLadder(@Param('id', Id) id: string, @Query() query: LadderQuery): Promise<LadderView> {
@@ -32,6 +34,7 @@ export class AssessmentsController {
   }
 
   @Get('assessment')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'assessEnterprise' })
   @ApiOkResponse({ type: EvaluationView })
   assess(@Param('id', Id) id: string, @Query() query: EvaluationQuery): Promise<EvaluationView> {
@@ -39,6 +42,7 @@ export class AssessmentsController {
   }
 
   @Get('what-if-inputs')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'listWhatIfInputs' })
   @ApiOkResponse({ type: WhatIfInputs })
   listInputs(@Param('id', Id) id: string, @Query() query: EvaluationQuery): Promise<WhatIfInputs> {
@@ -46,6 +50,7 @@ export class AssessmentsController {
   }
 
   @Post('what-if')
+  @Requires('enterprise.assess')
   @HttpCode(200)
   @ReadsOnly()
   @ApiOperation({ operationId: 'tryWhatIf' })
@@ -55,6 +60,7 @@ export class AssessmentsController {
   }
 
   @Get('gaps')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'findGaps' })
   @ApiOkResponse({ type: GapListView })
   findGaps(@Param('id', Id) id: string, @Query() query: EvaluationQuery): Promise<GapListView> {

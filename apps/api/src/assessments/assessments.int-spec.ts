@@ -241,14 +241,11 @@ describe('a what-if', () => {
     ['a number beyond all', '1e999'],
     ['a prototype', '{"__proto__":{"admin":true}}'],
   ])('refuses a hostile value as the caller’s fault: %s', async (_what, value) => {
-    const answer = await api.app.inject({
-      method: 'POST',
-      url: `/api/v1${path}/what-if`,
-      headers: { 'content-type': 'application/json' },
-      payload: `{"pack":"${PACK}","procedure":"recognition","asOf":"2022-06-30","changes":[{"indicator":"revenue","year":2021,"value":${value}}]}`,
+    const answer = await api.as(api.ministry).send('POST', `${path}/what-if`, {
+      body: `{"pack":"${PACK}","procedure":"recognition","asOf":"2022-06-30","changes":[{"indicator":"revenue","year":2021,"value":${value}}]}`,
     });
     expect(answer.statusCode).toBe(400);
-    expect(answer.json<ProblemView>().code).toBe('request.invalid');
+    expect((JSON.parse(answer.body) as ProblemView).code).toBe('request.invalid');
   });
 
   it('takes no more changes than its limit, and only a list', async () => {
@@ -293,10 +290,12 @@ describe('the gap list of an enterprise', () => {
 
 describe('the sheet of an assessment', () => {
   const download = (file: string, query: Record<string, string> = {}) =>
-    api.app.inject({
-      method: 'GET',
-      url: `/api/v1${path}/assessment/${file}?${new URLSearchParams({ ...QUERY, ...query }).toString()}`,
-    });
+    api
+      .as(api.ministry)
+      .send(
+        'GET',
+        `${path}/assessment/${file}?${new URLSearchParams({ ...QUERY, ...query }).toString()}`,
+      );
 
   it('is a Markdown text in either language or both, the same each time', async () => {
     const { name } = (await assess()).enterprise;

@@ -6,8 +6,7 @@ import {
   Param,
   Post,
   Query,
-  Sse,
-  type MessageEvent,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -20,9 +19,9 @@ import {
   PageQuery,
 } from '@tidu/contracts';
 import { BackTestQueries, StartBackTest } from '@tidu/server';
-import type { Observable } from 'rxjs';
-import { progressEvents } from '../core/event-stream';
+import { EventStream, progressEvents } from '../core/event-stream';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 @ApiTags('back-tests')
 @Controller('back-tests')
@@ -33,6 +32,7 @@ export class BackTestsController {
   ) {}
 
   @Post()
+  @Requires('rules.back-test')
   @HttpCode(202)
   @ApiOperation({ operationId: 'createBackTest' })
   @ApiAcceptedResponse({ type: BackTestView })
@@ -41,6 +41,7 @@ export class BackTestsController {
   }
 
   @Get()
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'listBackTests' })
   @ApiOkResponse({ type: BackTestPage })
   list(@Query() query: PageQuery): Promise<BackTestPage> {
@@ -48,16 +49,18 @@ export class BackTestsController {
   }
 
   @Get(':id')
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'getBackTest' })
   @ApiOkResponse({ type: BackTestView })
   get(@Param('id', Id) id: string): Promise<BackTestView> {
     return this.tests.get(id);
   }
 
-  @Sse(':id/events')
+  @EventStream(':id/events')
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'watchBackTest' })
   @ApiOkResponse({ type: BackTestProgress, description: 'Server-sent events `progress`' })
-  watch(@Param('id', Id) id: string): Observable<MessageEvent> {
+  watch(@Param('id', Id) id: string): Promise<StreamableFile> {
     return progressEvents(
       () => this.tests.progress(id),
       ({ status }) => status === 'completed' || status === 'failed',
@@ -65,6 +68,7 @@ export class BackTestsController {
   }
 
   @Get(':id/changes')
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'listBackTestChanges' })
   @ApiOkResponse({ type: BackTestChangePage })
   listChanges(

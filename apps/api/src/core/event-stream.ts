@@ -1,20 +1,65 @@
-import type { MessageEvent } from '@nestjs/common';
-import { distinctUntilChanged, exhaustMap, map, takeWhile, timer, type Observable } from 'rxjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { applyDecorators, Get, Header, StreamableFile } from '@nestjs/common';
+import { streamOf } from './line-stream';
 
 const EVERY_MS = 500;
+/** The browser connects again by itself, and is asked again then who it is. */
+const LONGEST_MS = 300_000;
+
+/** A route that answers with server-sent events. */
+export function EventStream(path: string) {
+  return applyDecorators(
+    Get(path),
+    Header('content-type', 'text/event-stream; charset=utf-8'),
+    // Proxies are not to hold events back until there are many of them.
+    Header('x-accel-buffering', 'no'),
+  );
+}
 
 /**
  * Server-sent `progress` events of long work: looks at the database twice a second, sends what has
- * changed, and ends after the state that ends the work.
+ * changed, and ends after the state that ends the work. Unlike the framework's own events it has
+ * looked once before anything is sent, so that what is not there is answered as such.
+ * @throws what the first look throws
  */
-export function progressEvents<T extends object>(
+export async function progressEvents<T extends object>(
   look: () => Promise<T>,
   isEnded: (state: T) => boolean,
-): Observable<MessageEvent> {
-  return timer(0, EVERY_MS).pipe(
-    exhaustMap(look),
-    distinctUntilChanged((before, now) => JSON.stringify(before) === JSON.stringify(now)),
-    takeWhile((state) => !isEnded(state), true),
-    map((state) => ({ type: 'progress', data: state })),
-  );
+): Promise<StreamableFile> {
+  const gone = AbortSignal.timeout(LONGEST_MS);
+  const left = new AbortController();
+  const signal = AbortSignal.any([gone, left.signal]);
+  const stream = streamOf(eventsOf(await look(), { look, isEnded, signal }));
+  stream.once('close', () => left.abort());
+  return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+}
+
+interface Watched<T> {
+  readonly look: () => Promise<T>;
+  readonly isEnded: (state: T) => boolean;
+  readonly signal: AbortSignal;
+}
+
+async function* eventsOf<T extends object>(
+  first: T,
+  { look, isEnded, signal }: Watched<T>,
+): AsyncGenerator<string> {
+  let [state, shown] = [first, JSON.stringify(first)];
+  yield eventOf(shown);
+  // Whoever leaves meanwhile ends the wait, and with it the loop.
+  while (!isEnded(state) && (await waited(signal))) {
+    state = await look();
+    const text = JSON.stringify(state);
+    if (text !== shown) yield eventOf(text);
+    shown = text;
+  }
+}
+
+/** False when it is not to go on. */
+function waited(signal: AbortSignal): Promise<boolean> {
+  return sleep(EVERY_MS, true, { signal }).catch(() => false);
+}
+
+function eventOf(data: string): string {
+  return `event: progress\ndata: ${data}\n\n`;
 }

@@ -10,12 +10,15 @@ import { ProblemError } from '@tidu/platform';
 import { IdempotentRequests } from '@tidu/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, of, type Observable } from 'rxjs';
-import { READS_ONLY } from './reads-only';
+import { ANSWERED_ANEW } from './answered-anew';
+import { isChange } from './request-kind';
 
-const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** Every changing route needs an Idempotency-Key; the same key gets the same answer once only. */
+/**
+ * Every changing route needs an Idempotency-Key, but those that are answered anew; the same key of
+ * the same account gets the same answer once only.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
@@ -26,8 +29,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const readsOnly = this.reflector.get<boolean | undefined>(READS_ONLY, context.getHandler());
-    if (!CHANGES.has(request.method) || readsOnly) return next.handle();
+    const isAnew = this.reflector.get<boolean | undefined>(ANSWERED_ANEW, context.getHandler());
+    if (!isChange(request) || isAnew) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), next));
   }
 

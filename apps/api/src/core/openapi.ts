@@ -8,6 +8,12 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Tidu 梯度')
     .setDescription('优质中小企业梯度培育 · tiered cultivation of small and medium enterprises')
     .setVersion('1')
+    .addCookieAuth(
+      'tidu_session',
+      { type: 'apiKey', in: 'cookie', name: 'tidu_session' },
+      'session',
+    )
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'tidu_api_…' }, 'token')
     .addGlobalResponse({
       status: 'default',
       description: 'problem+json (RFC 9457)',

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { ERROR_CODES, type ErrorCode, type ProblemView } from '@tidu/contracts';
 import { ProblemError } from '@tidu/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Answers every failure as problem+json; what we did not expect is logged and not told. */
 @Catch()
@@ -20,14 +20,45 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = toProblem(error, request.id);
     if (problem.code === 'server.unexpected') {
-      this.log.error({ err: error, requestId: request.id, route: request.routeOptions.url });
+      const route = request.routeOptions.url;
+      this.log.error({ ...loggable(error), requestId: request.id, route });
     }
     if (reply.sent) return;
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(problem);
+    if (isTooSoon(error)) void reply.header('retry-after', String(error.retryAfterSeconds));
+    sendProblem(reply, problem);
   }
+}
+
+/** What Fastify refuses before it knows the route, such as an address that cannot be read. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  sendProblem(reply, toProblem(error, request.id));
+}
+
+function sendProblem(reply: FastifyReply, problem: ProblemView): void {
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(problem);
+}
+
+/**
+ * What the log is told of an error. Its other fields may hold what somebody sent: the parameters of
+ * a statement, the row that a constraint refused.
+ */
+function loggable(error: unknown): object {
+  if (!(error instanceof Error)) return { message: typeof error };
+  const { name, message, stack } = error;
+  return { name, message, stack, ...('code' in error ? { code: String(error.code) } : {}) };
+}
+
+/** An error of whoever comes too soon says when to come again. */
+function isTooSoon(error: unknown): error is { retryAfterSeconds: number } {
+  return error instanceof ProblemError && 'retryAfterSeconds' in error;
 }
 
 /** The body of an answer to a failed request. */
@@ -49,6 +80,7 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'request.invalid',
   404: 'resource.not-found',
   413: 'request.too-large',
+  414: 'request.too-large',
   415: 'request.invalid',
 };
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EnterprisePage, EnterpriseQuery, EnterpriseView } from '@tidu/contracts';
 import { EnterpriseQueries } from '@tidu/server';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 @ApiTags('enterprises')
 @Controller('enterprises')
@@ -10,6 +11,7 @@ export class EnterprisesController {
   constructor(private readonly enterprises: EnterpriseQueries) {}
 
   @Get()
+  @Requires('enterprise.read')
   @ApiOperation({ operationId: 'listEnterprises' })
   @ApiOkResponse({ type: EnterprisePage })
   list(@Query() query: EnterpriseQuery): Promise<EnterprisePage> {
@@ -17,6 +19,7 @@ export class EnterprisesController {
   }
 
   @Get(':id')
+  @Requires('enterprise.read')
   @ApiOperation({ operationId: 'getEnterprise' })
   @ApiOkResponse({ type: EnterpriseView })
   get(@Param('id', Id) id: string): Promise<EnterpriseView> {

@@ -1,16 +1,4 @@
-import { Readable } from 'node:stream';
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Sse,
-  StreamableFile,
-  type MessageEvent,
-} from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -31,9 +19,10 @@ import {
 } from '@tidu/contracts';
 import { ImportQueries, StartImport, StoredMappings } from '@tidu/server';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
-import { progressEvents } from '../core/event-stream';
+import { EventStream, progressEvents } from '../core/event-stream';
 import { Id } from '../core/id.pipe';
+import { streamOf } from '../core/line-stream';
+import { Requires } from '../core/requires';
 import { uploadsOf } from './uploads';
 
 const FILE = { type: 'string', format: 'binary' } as const;
@@ -48,6 +37,7 @@ export class ImportsController {
   ) {}
 
   @Get('import-mappings')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'listImportMappings' })
   @ApiOkResponse({ type: [ImportMappingView] })
   listMappings(): Promise<ImportMappingView[]> {
@@ -55,6 +45,7 @@ export class ImportsController {
   }
 
   @Post('imports')
+  @Requires('enterprise.import')
   @HttpCode(202)
   @ApiOperation({ operationId: 'createImport' })
   @ApiConsumes('multipart/form-data')
@@ -70,6 +61,7 @@ export class ImportsController {
   }
 
   @Get('imports')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'listImports' })
   @ApiOkResponse({ type: ImportRunPage })
   list(@Query() query: PageQuery): Promise<ImportRunPage> {
@@ -77,16 +69,18 @@ export class ImportsController {
   }
 
   @Get('imports/:id')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'getImport' })
   @ApiOkResponse({ type: ImportRunView })
   get(@Param('id', Id) id: string): Promise<ImportRunView> {
     return this.imports.get(id);
   }
 
-  @Sse('imports/:id/events')
+  @EventStream('imports/:id/events')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'watchImport' })
   @ApiOkResponse({ type: ImportRunView, description: 'Server-sent events `progress`' })
-  watch(@Param('id', Id) id: string): Observable<MessageEvent> {
+  watch(@Param('id', Id) id: string): Promise<StreamableFile> {
     return progressEvents(
       () => this.imports.get(id),
       ({ status }) => status === 'completed' || status === 'failed',
@@ -94,6 +88,7 @@ export class ImportsController {
   }
 
   @Get('imports/:id/errors')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'listImportErrors' })
   @ApiOkResponse({ type: ImportErrorPage })
   listErrors(
@@ -104,11 +99,12 @@ export class ImportsController {
   }
 
   @Get('imports/:id/errors.csv')
+  @Requires('enterprise.import')
   @ApiOperation({ operationId: 'downloadImportErrors' })
   @ApiProduces('text/csv')
   async downloadErrors(@Param('id', Id) id: string): Promise<StreamableFile> {
     const { fileName, lines } = await this.imports.exportFindings(id);
-    return new StreamableFile(Readable.from(lines, { objectMode: false }), {
+    return new StreamableFile(streamOf(lines), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="errors.csv"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     });

@@ -1,17 +1,16 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type {
   ImportErrorPage,
   ImportMappingView,
   ImportRunView,
   ProblemView,
 } from '@tidu/contracts';
-import { createTestDatabase, Database, type TestDatabase } from '@tidu/data-access';
-import { loadConfiguration, LocalFileStorage } from '@tidu/platform';
-import { RunImport, seedDatabase } from '@tidu/server';
-import { createApi } from '../create-api';
+import { runAs } from '@tidu/data-access';
+import { SYSTEM } from '@tidu/domain';
+import { RunImport } from '@tidu/server';
+import { ApiBench } from '../testing/api-bench';
 
 jest.setTimeout(60_000);
 
@@ -31,44 +30,32 @@ const TABLE = `代码,企业名称,县区,年份,营收
 const MEGABYTE = 1_048_576;
 
 describe('imports over HTTP', () => {
-  let test: TestDatabase;
+  let api: ApiBench;
   let home: string;
-  let database: Database;
-  let app: NestFastifyApplication;
   let address: string;
-  let keys = 0;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    await seedDatabase(test.ownerUrl, { demo: false, log: () => undefined });
-    home = await mkdtemp(join(tmpdir(), 'tidu-api-'));
-    const configuration = loadConfiguration({
-      TIDU_HOME: home,
-      DATABASE_APP_URL: test.appUrl,
-      IMPORT_MAX_BYTES: String(100 * MEGABYTE),
+    api = await ApiBench.open({
+      demo: false,
+      env: { IMPORT_MAX_BYTES: String(100 * MEGABYTE) },
     });
-    database = await Database.connect(test.appUrl, 6);
-    const storage = new LocalFileStorage(home);
-    app = await createApi({ database, configuration, storage }, home);
-    await app.listen(0, '127.0.0.1');
-    address = `${await app.getUrl()}/api/v1`;
+    home = api.home;
+    address = `${await api.app.getUrl()}/api/v1`;
   }, 60_000);
 
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-    await test.drop();
-    await rm(home, { recursive: true });
-  });
+  afterAll(() => api.close());
+
+  const headers = () => api.as(api.ministry).credentials();
 
   async function send(path: string, body: FormData | string): Promise<Response> {
-    keys += 1;
-    const headers = { 'idempotency-key': `import-${keys}` };
-    return fetch(address + path, { method: 'POST', body, headers });
+    const key = { 'idempotency-key': randomUUID() };
+    return fetch(address + path, { method: 'POST', body, headers: { ...headers(), ...key } });
   }
 
+  const open = (path: string) => fetch(address + path, { headers: headers() });
+
   async function get<T>(path: string): Promise<T> {
-    return (await (await fetch(address + path)).json()) as T;
+    return (await (await open(path)).json()) as T;
   }
 
   function form(fields: Record<string, string | Uint8Array<ArrayBuffer>>): FormData {
@@ -95,9 +82,9 @@ describe('imports over HTTP', () => {
     expect(answer.status).toBe(202);
     const { id, fileName, status } = (await answer.json()) as ImportRunView;
     expect([fileName, status]).toEqual(['企业 表.csv', 'queued']);
-    const events = await fetch(`${address}/imports/${id}/events`);
+    const events = await open(`/imports/${id}/events`);
     expect(events.headers.get('content-type')).toContain('text/event-stream');
-    await app.get(RunImport).execute(id, new AbortController().signal);
+    await runAs(SYSTEM, () => api.app.get(RunImport).execute(id, new AbortController().signal));
     // The stream ends by itself after the state that ends the import.
     const stream = await events.text();
     expect(stream).toMatch(/event: progress/);
@@ -111,7 +98,7 @@ describe('imports over HTTP', () => {
       '3 year.range',
       '3 formula',
     ]);
-    const csv = await fetch(`${address}/imports/${id}/errors.csv`);
+    const csv = await open(`/imports/${id}/errors.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toContain(
       encodeURIComponent('企业 表.csv-errors.csv'),

@@ -9,6 +9,7 @@ import {
 } from '@tidu/contracts';
 import { RulePackDrafts } from '@tidu/server';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 @ApiTags('programmes')
 @Controller('rule-pack-drafts')
@@ -16,6 +17,7 @@ export class RulePackDraftsController {
   constructor(private readonly drafts: RulePackDrafts) {}
 
   @Post()
+  @Requires('rules.draft')
   @ApiOperation({ operationId: 'createRulePackDraft' })
   @ApiCreatedResponse({ type: RulePackDraftView })
   create(@Body() input: CreateRulePackDraft): Promise<RulePackDraftView> {
@@ -23,6 +25,7 @@ export class RulePackDraftsController {
   }
 
   @Get()
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'listRulePackDrafts' })
   @ApiOkResponse({ type: RulePackDraftPage })
   list(@Query() query: PageQuery): Promise<RulePackDraftPage> {
@@ -30,6 +33,7 @@ export class RulePackDraftsController {
   }
 
   @Get(':id')
+  @Requires('rules.back-test')
   @ApiOperation({ operationId: 'getRulePackDraft' })
   @ApiOkResponse({ type: RulePackDraftDetail })
   get(@Param('id', Id) id: string): Promise<RulePackDraftDetail> {

@@ -12,6 +12,7 @@ import {
   RuleSelectionView,
 } from '@tidu/contracts';
 import { PackDifferences, RuleLibrary, RuleSelections } from '@tidu/server';
+import { Requires } from '../core/requires';
 
 @ApiTags('programmes')
 @Controller()
@@ -23,6 +24,7 @@ export class RulePacksController {
   ) {}
 
   @Get('rule-packs')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'listRulePacks' })
   @ApiOkResponse({ type: [LibraryPackView] })
   list(@Query() query: RuleLibraryQuery): Promise<LibraryPackView[]> {
@@ -30,6 +32,7 @@ export class RulePacksController {
   }
 
   @Get('rule-packs/:book/:tier')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'getRulePack' })
   @ApiOkResponse({ type: RulePackView })
   get(
@@ -41,6 +44,7 @@ export class RulePacksController {
   }
 
   @Get('rule-packs/:book/:tier/versions')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'listRulePackVersions' })
   @ApiOkResponse({ type: [RulePackVersionView] })
   listVersions(
@@ -51,6 +55,7 @@ export class RulePacksController {
   }
 
   @Get('rule-pack-differences')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'compareRulePacks' })
   @ApiOkResponse({ type: RulePackDifferenceView })
   compare(@Query() query: RulePackDifferenceQuery): Promise<RulePackDifferenceView> {
@@ -58,6 +63,7 @@ export class RulePacksController {
   }
 
   @Get('rule-pack-schema')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'getRulePackSchema' })
   @ApiOkResponse({ schema: { type: 'object' }, description: 'JSON Schema of the pack format' })
   getSchema(): object {
@@ -65,6 +71,7 @@ export class RulePacksController {
   }
 
   @Get('rule-selection')
+  @Requires('rules.read')
   @ApiOperation({ operationId: 'selectRulePack' })
   @ApiOkResponse({ type: RuleSelectionView })
   select(@Query() query: RuleSelectionQuery): Promise<RuleSelectionView> {

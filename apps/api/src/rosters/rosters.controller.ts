@@ -9,6 +9,7 @@ import {
 import { RosterView } from '@tidu/contracts';
 import { RosterRequests } from '@tidu/server';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -22,6 +23,7 @@ export class RostersController {
   constructor(private readonly rosters: RosterRequests) {}
 
   @Post('screenings/:id/rosters')
+  @Requires('roster.build')
   @HttpCode(202)
   @ApiOperation({ operationId: 'requestRoster' })
   @ApiAcceptedResponse({ type: RosterView })
@@ -30,6 +32,7 @@ export class RostersController {
   }
 
   @Get('screenings/:id/rosters')
+  @Requires('roster.read')
   @ApiOperation({ operationId: 'listRosters' })
   @ApiOkResponse({ type: [RosterView] })
   list(@Param('id', Id) id: string): Promise<RosterView[]> {
@@ -37,6 +40,7 @@ export class RostersController {
   }
 
   @Get('rosters/:id/files/:name')
+  @Requires('roster.read')
   @ApiOperation({ operationId: 'downloadRoster' })
   @ApiProduces(...Object.values(MEDIA_TYPES))
   async download(

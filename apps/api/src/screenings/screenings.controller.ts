@@ -6,8 +6,7 @@ import {
   Param,
   Post,
   Query,
-  Sse,
-  type MessageEvent,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -22,9 +21,9 @@ import {
   ScreeningProgress,
 } from '@tidu/contracts';
 import { ScreeningQueries, StartScreening } from '@tidu/server';
-import type { Observable } from 'rxjs';
-import { progressEvents } from '../core/event-stream';
+import { EventStream, progressEvents } from '../core/event-stream';
 import { Id } from '../core/id.pipe';
+import { Requires } from '../core/requires';
 
 @ApiTags('screenings')
 @Controller('screenings')
@@ -35,6 +34,7 @@ export class ScreeningsController {
   ) {}
 
   @Post()
+  @Requires('screening.run')
   @HttpCode(202)
   @ApiOperation({ operationId: 'createScreening' })
   @ApiAcceptedResponse({ type: ScreeningDetail })
@@ -43,6 +43,7 @@ export class ScreeningsController {
   }
 
   @Get()
+  @Requires('screening.read')
   @ApiOperation({ operationId: 'listScreenings' })
   @ApiOkResponse({ type: ScreeningPage })
   list(@Query() query: PageQuery): Promise<ScreeningPage> {
@@ -50,6 +51,7 @@ export class ScreeningsController {
   }
 
   @Get('fact-years')
+  @Requires('enterprise.assess')
   @ApiOperation({ operationId: 'listFactYears' })
   @ApiOkResponse({ type: FactYears })
   factYears(): Promise<FactYears> {
@@ -57,16 +59,18 @@ export class ScreeningsController {
   }
 
   @Get(':id')
+  @Requires('screening.read')
   @ApiOperation({ operationId: 'getScreening' })
   @ApiOkResponse({ type: ScreeningDetail })
   get(@Param('id', Id) id: string): Promise<ScreeningDetail> {
     return this.screenings.get(id);
   }
 
-  @Sse(':id/events')
+  @EventStream(':id/events')
+  @Requires('screening.read')
   @ApiOperation({ operationId: 'watchScreening' })
   @ApiOkResponse({ type: ScreeningProgress, description: 'Server-sent events `progress`' })
-  watch(@Param('id', Id) id: string): Observable<MessageEvent> {
+  watch(@Param('id', Id) id: string): Promise<StreamableFile> {
     return progressEvents(
       () => this.screenings.progress(id),
       ({ status }) => status === 'completed' || status === 'failed',
@@ -74,6 +78,7 @@ export class ScreeningsController {
   }
 
   @Get(':id/assessments')
+  @Requires('screening.read')
   @ApiOperation({ operationId: 'listAssessments' })
   @ApiOkResponse({ type: AssessmentPage })
   listAssessments(
@@ -84,6 +89,7 @@ export class ScreeningsController {
   }
 
   @Get(':id/assessments/:enterpriseId')
+  @Requires('screening.read')
   @ApiOperation({ operationId: 'getAssessment' })
   @ApiOkResponse({ type: AssessmentSheet })
   getSheet(

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,62 +6,93 @@ import { createTestDatabase, Database, type TestDatabase } from '@tidu/data-acce
 import { loadConfiguration, LocalFileStorage } from '@tidu/platform';
 import { seedDatabase } from '@tidu/server';
 import { createApi } from '../create-api';
+import { Caller, type Answer } from './caller';
+import { People, type Person } from './people';
 
-export interface Answer<T> {
-  readonly status: number;
-  readonly body: T;
+export type { Answer } from './caller';
+
+interface BenchOptions {
+  /** Also with the real enterprises of the demo. */
+  readonly demo: boolean;
+  /** The first page of the web application, as it was built. */
+  readonly page?: string;
+  /** Environment variables besides those of the place. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The API on a database of its own with the seeds, asked without a network. */
 export class ApiBench {
   private constructor(
     readonly test: TestDatabase,
+    /** As background work has it: sees all data. */
     readonly database: Database,
     readonly app: NestFastifyApplication,
-    private readonly home: string,
+    readonly people: People,
+    readonly home: string,
+    /** Handles, leads and publishes for the whole country. */
+    readonly ministry: Person,
+    /** As requests have it: nobody's, unless `runAs` names a viewer. */
+    readonly requests: Database,
   ) {}
 
-  /** @param options.demo also with the real enterprises of the demo */
-  static async open(options: { demo: boolean }): Promise<ApiBench> {
+  static async open({ demo, page, env }: BenchOptions): Promise<ApiBench> {
     const test = await createTestDatabase();
-    await seedDatabase(test.ownerUrl, { demo: options.demo, log: () => undefined });
+    await seedDatabase(test.ownerUrl, { demo, log: () => undefined });
     const home = await mkdtemp(join(tmpdir(), 'tidu-api-'));
-    const configuration = loadConfiguration({ TIDU_HOME: home, DATABASE_APP_URL: test.appUrl });
-    const database = await Database.connect(test.appUrl, 4);
+    const configuration = loadConfiguration({
+      TIDU_HOME: home,
+      DATABASE_APP_URL: test.appUrl,
+      REQUEST_LIMITS: 'false',
+      ...env,
+    });
+    if (page !== undefined) await writeFile(join(home, 'index.html'), page);
+    const requests = await Database.connect(test.appUrl, 6);
     const storage = new LocalFileStorage(home);
-    const app = await createApi({ database, configuration, storage }, home);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    return new ApiBench(test, database, app, home);
+    const app = await createApi({ database: requests, configuration, storage }, home);
+    await app.listen(0, '127.0.0.1');
+    const people = await People.open(test.ownerUrl);
+    const ministry = await people.member(
+      await people.office('ministry', '000000'),
+      'handler',
+      'leader',
+      'publisher',
+    );
+    const database = await Database.forSystem(test.appUrl, 4);
+    return new ApiBench(test, database, app, people, home, ministry, requests);
   }
 
-  async get<T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
-    const search = new URLSearchParams(query).toString();
-    const answer = await this.app.inject({
-      method: 'GET',
-      url: `/api/v1${path}${search === '' ? '' : `?${search}`}`,
-    });
-    return { status: answer.statusCode, body: answer.json<T>() };
+  /** @param person null: nobody is signed in */
+  as(person: Person | null): Caller {
+    return new Caller(this.app, person);
   }
 
-  /** @param key Idempotency-Key; a new one when left out, none when null */
-  async post<T>(
-    path: string,
-    body: unknown,
-    key: string | null = randomUUID(),
-  ): Promise<Answer<T>> {
-    const answer = await this.app.inject({
-      method: 'POST',
-      url: `/api/v1${path}`,
-      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
-      payload: JSON.stringify(body),
-    });
-    return { status: answer.statusCode, body: answer.json<T>() };
+  /** As the ministry. */
+  get<T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    return this.as(this.ministry).get(path, query);
+  }
+
+  /**
+   * As the ministry.
+   * @param key Idempotency-Key; a new one when left out, none when null
+   */
+  post<T>(path: string, body: unknown, key?: string | null): Promise<Answer<T>> {
+    return this.as(this.ministry).post(path, body, key);
+  }
+
+  /** The acts of the trail on a subject, the oldest first, as `act outcome`. */
+  async trailOf(subject: string): Promise<string[]> {
+    const rows = await this.people.ask<{ act: string; outcome: string }>(
+      `SELECT act, outcome FROM audit_entry WHERE subject = $1 ORDER BY sequence`,
+      [subject],
+    );
+    return rows.map(({ act, outcome }) => `${act} ${outcome}`);
   }
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.people.close();
     await this.database.close();
+    await this.requests.close();
     await this.test.drop();
     await rm(this.home, { recursive: true });
   }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Database } from '@tidu/data-access';
 import { LocalFileStorage, type Configuration } from '@tidu/platform';
 import {
+  AuditModule,
   CoreModule,
   EnterprisesModule,
   RostersModule,
@@ -15,7 +16,13 @@ class CommandModule {
   static with(parts: CoreParts): DynamicModule {
     return {
       module: CommandModule,
-      imports: [CoreModule.with(parts), EnterprisesModule, ScreeningsModule, RostersModule],
+      imports: [
+        CoreModule.with(parts),
+        AuditModule,
+        EnterprisesModule,
+        ScreeningsModule,
+        RostersModule,
+      ],
     };
   }
 }

@@ -1,12 +1,15 @@
 import { prepareDatabase } from '@tidu/data-access';
-import { Configuration, startEmbeddedPostgres } from '@tidu/platform';
-import { seedDatabase } from '@tidu/server';
+import { Configuration, startEmbeddedPostgres, type SecretKey } from '@tidu/platform';
+import { hasDemoAccounts, isOnOwnMachine, seedDatabase } from '@tidu/server';
+import { DEMO_ACCOUNTS_REACHABLE, demoKeyOf } from './demo-accounts';
 
 export interface ReadyDatabase {
   /** For everything that works on the database: with the application's connection, not the owner's. */
   readonly configuration: Configuration;
   /** The owner's connection; absent when only the application's was given. */
   readonly ownerUrl: string | undefined;
+  /** Of the accounts of the demonstration; absent when they were not looked after. */
+  readonly demoKey: SecretKey | undefined;
   /** Stops the embedded server, if it is used and nobody else uses it. */
   stop(): Promise<void>;
 }
@@ -24,22 +27,27 @@ export async function readyDatabase(
 ): Promise<ReadyDatabase> {
   const { databaseUrl, databaseAppUrl } = configuration;
   if (databaseUrl !== undefined) {
-    const appUrl = await prepare(databaseUrl, configuration, log);
+    const { appUrl, demoKey } = await prepare(databaseUrl, configuration, log);
     return {
       configuration: forApplication(configuration, appUrl),
       ownerUrl: databaseUrl,
+      demoKey,
       stop: async () => undefined,
     };
   }
   if (databaseAppUrl !== undefined) {
-    return { configuration, ownerUrl: undefined, stop: async () => undefined };
+    return {
+      ...{ configuration, ownerUrl: undefined, demoKey: undefined },
+      stop: async () => undefined,
+    };
   }
   const server = await startEmbeddedPostgres({ home: configuration.home, log });
   try {
-    const appUrl = await prepare(server.url, configuration, log);
+    const { appUrl, demoKey } = await prepare(server.url, configuration, log);
     return {
       configuration: forApplication(configuration, appUrl),
       ownerUrl: server.url,
+      demoKey,
       stop: () => server.stop(),
     };
   } catch (error) {
@@ -50,12 +58,17 @@ export async function readyDatabase(
 
 async function prepare(
   ownerUrl: string,
-  { home, demo, databaseAppUrl }: Configuration,
+  configuration: Configuration,
   log: (line: string) => void,
-): Promise<string> {
+): Promise<{ appUrl: string; demoKey: SecretKey | undefined }> {
+  const { home, demo, databaseAppUrl } = configuration;
   const { appUrl } = await prepareDatabase(ownerUrl, { home, appUrl: databaseAppUrl });
-  await seedDatabase(ownerUrl, { demo, log });
-  return appUrl;
+  const demoKey = await demoKeyOf(configuration);
+  await seedDatabase(ownerUrl, { demo, demoKey, log });
+  if (!isOnOwnMachine(configuration) && (await hasDemoAccounts(ownerUrl))) {
+    DEMO_ACCOUNTS_REACHABLE.forEach(log);
+  }
+  return { appUrl, demoKey };
 }
 
 function forApplication(configuration: Configuration, appUrl: string): Configuration {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addressOf, untilReady } from './address';
 import { readyDatabase } from './boot';
 import { claimPort } from './claim-port';
+import { demoLines } from './demo-accounts';
 import { forgetServing, noteServing } from './serve-record';
 import { StopRequest } from './stop-request';
 import { SupervisedProgram } from './supervised-program';
@@ -52,7 +53,8 @@ export async function serve(
     parts.unshift(worker);
     const api = SupervisedProgram.start({ name: 'api', script: programs.api, env, log: print });
     parts.unshift(api);
-    await keepServing(address, request, [api, worker]);
+    const greeting = database.demoKey ? await demoLines(database.demoKey) : [];
+    await keepServing(address, request, [api, worker], greeting);
   } finally {
     await noteServing(configuration, address, true);
     for (const part of parts) await part.stop();
@@ -63,6 +65,7 @@ async function keepServing(
   address: string,
   request: StopRequest,
   programs: readonly SupervisedProgram[],
+  greeting: readonly string[],
 ): Promise<void> {
   const failures = programs.map(({ failure }) => failure);
   const waiting = new AbortController();
@@ -71,6 +74,7 @@ async function keepServing(
     if (!request.made) {
       print(`梯度已就绪：${address} （按 Ctrl-C 停止）`);
       print(`Tidu is ready: ${address} (Ctrl-C stops it)`);
+      greeting.forEach(print);
       await Promise.race([request.received, ...failures]);
     }
     print('正在停止…… · stopping ...');

@@ -14,6 +14,7 @@ import {
   type Configuration,
 } from '@tidu/platform';
 import {
+  AuditModule,
   BackTestsModule,
   CoreModule,
   RostersModule,
@@ -57,6 +58,7 @@ export class ScreeningBench {
         module: BenchModule,
         imports: [
           CoreModule.with({ database, configuration, storage: new LocalFileStorage(home) }),
+          AuditModule,
           ScreeningsModule,
           RostersModule,
           BackTestsModule,
