@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import {
   inject,
   isDevMode,
@@ -14,6 +14,8 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { provideNzI18n, zh_CN } from 'ng-zorro-antd/i18n';
+import { Session } from './accounts/session';
+import { FORGERY_MARK, sessionInterceptor } from './accounts/session.interceptor';
 import { failureInterceptor } from './api/failure.interceptor';
 import { idempotencyInterceptor } from './api/idempotency.interceptor';
 import { APP_ROUTES } from './app.routes';
@@ -25,7 +27,10 @@ import { PageTitle } from './shell/page-title';
 export const APP_CONFIG: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([idempotencyInterceptor, failureInterceptor])),
+    provideHttpClient(
+      withInterceptors([idempotencyInterceptor, sessionInterceptor, failureInterceptor]),
+      withXsrfConfiguration(FORGERY_MARK),
+    ),
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),
@@ -45,5 +50,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideNzI18n(zh_CN),
     provideIcons(),
     provideAppInitializer(() => inject(Language).start()),
+    // Nobody waits for it here: the frame is shown meanwhile, the barriers wait.
+    provideAppInitializer(() => void inject(Session).start()),
   ],
 };

@@ -1,8 +1,17 @@
 import type { Routes } from '@angular/router';
+import { barriers } from './accounts/entry/barriers';
+import { leadsToFirstPlace } from './accounts/entry/first-place';
 
-/** Titles are translation keys; see PageTitle. */
+/** Titles are translation keys; see PageTitle. What a place needs: NEEDED_PERMISSIONS. */
 export const APP_ROUTES: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'screenings' },
+  {
+    path: '',
+    pathMatch: 'full',
+    data: { needed: 'session.end' },
+    canMatch: [leadsToFirstPlace],
+    loadComponent: async () => (await import('./accounts/entry/no-entry.page')).NoEntryPage,
+  },
+  ...barriers(),
   {
     path: 'screenings',
     loadChildren: async () => (await import('./screenings/screenings.routes')).SCREENING_ROUTES,
@@ -34,6 +43,54 @@ export const APP_ROUTES: Routes = [
   {
     path: 'calendar',
     loadChildren: async () => (await import('./calendar/calendar.routes')).CALENDAR_ROUTES,
+  },
+  {
+    path: 'organisations',
+    loadChildren: async () =>
+      (await import('./accounts/organisations/organisations.routes')).ORGANISATION_ROUTES,
+  },
+  {
+    path: 'roles',
+    loadChildren: async () => (await import('./accounts/roles/roles.routes')).ROLE_ROUTES,
+  },
+  {
+    path: 'substitutions',
+    loadChildren: async () =>
+      (await import('./accounts/substitutes/substitutions.routes')).SUBSTITUTION_ROUTES,
+  },
+  {
+    path: 'claims',
+    loadChildren: async () => (await import('./accounts/claims/claims.routes')).CLAIM_ROUTES,
+  },
+  {
+    path: 'audit',
+    loadChildren: async () => (await import('./audit/audit.routes')).AUDIT_ROUTES,
+  },
+  {
+    path: 'sign-in',
+    loadChildren: async () => (await import('./accounts/sign-in/sign-in.routes')).SIGN_IN_ROUTES,
+  },
+  {
+    path: 'password-reset',
+    loadChildren: async () =>
+      (await import('./accounts/letters/letters.routes')).PASSWORD_RESET_ROUTES,
+  },
+  {
+    path: 'registration',
+    loadChildren: async () =>
+      (await import('./accounts/letters/letters.routes')).REGISTRATION_ROUTES,
+  },
+  {
+    path: 'invitation',
+    loadChildren: async () => (await import('./accounts/letters/letters.routes')).INVITATION_ROUTES,
+  },
+  {
+    path: 'profile',
+    loadChildren: async () => (await import('./accounts/profile/profile.routes')).PROFILE_ROUTES,
+  },
+  {
+    path: 'demo',
+    loadChildren: async () => (await import('./accounts/demo/demo.routes')).DEMO_ROUTES,
   },
   {
     path: '**',

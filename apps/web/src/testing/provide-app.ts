@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import {
   inject,
@@ -15,6 +15,7 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { provideNzI18n, zh_CN } from 'ng-zorro-antd/i18n';
+import { FORGERY_MARK, sessionInterceptor } from '../app/accounts/session.interceptor';
 import { failureInterceptor } from '../app/api/failure.interceptor';
 import { idempotencyInterceptor } from '../app/api/idempotency.interceptor';
 import { Language } from '../app/language/language';
@@ -25,7 +26,10 @@ import { PageTitle } from '../app/shell/page-title';
 /** The application as it runs, in Chinese, with the network in the test's hands. */
 export function provideApp(routes: Routes = []): (Provider | EnvironmentProviders)[] {
   return [
-    provideHttpClient(withInterceptors([idempotencyInterceptor, failureInterceptor])),
+    provideHttpClient(
+      withInterceptors([idempotencyInterceptor, sessionInterceptor, failureInterceptor]),
+      withXsrfConfiguration(FORGERY_MARK),
+    ),
     provideHttpClientTesting(),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: PageTitle },

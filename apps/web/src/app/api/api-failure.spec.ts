@@ -1,4 +1,4 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { aProblem, words } from '../../testing/builders';
 import { ApiFailure, apiFailureOf } from './api-failure';
 
@@ -12,6 +12,20 @@ describe('apiFailureOf', () => {
     expect(failure.text.zh).toBe('提交的内容有误');
     expect(failure.fieldText('asOf')?.zh).toBe('请选择基准日');
     expect(failure.fieldText('division')).toBeUndefined();
+  });
+
+  it('reads after how many seconds another try makes sense', () => {
+    const error = aProblem({ status: 429, code: 'session.delayed' });
+    const waiting = (value: string): number | undefined =>
+      apiFailureOf(
+        new HttpErrorResponse({
+          status: 429,
+          error,
+          headers: new HttpHeaders({ 'Retry-After': value }),
+        }),
+      ).retryAfter;
+    expect(waiting('16')).toBe(16);
+    expect(waiting('soon')).toBeUndefined();
   });
 
   it.each([0, 502, 503, 504])('takes status %d without a problem as an outage', (status) => {

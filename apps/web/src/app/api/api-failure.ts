@@ -23,6 +23,8 @@ export class ApiFailure extends Error {
     readonly fields: readonly FieldProblem[] = [],
     /** Id of the request in the service's log. */
     readonly instance?: string,
+    /** Seconds after which another try makes sense, where the service says so. */
+    readonly retryAfter?: number,
   ) {
     super(`${code}: ${text.en}`);
   }
@@ -48,11 +50,18 @@ export function apiFailureOf(error: unknown): ApiFailure {
   if (!(error instanceof HttpErrorResponse)) throw error;
   const body: unknown = error.error;
   if (isProblem(body)) {
-    return new ApiFailure(error.status, body.code, body.message, body.errors, body.instance);
+    const { code, message, errors, instance } = body;
+    return new ApiFailure(error.status, code, message, errors, instance, retryAfterOf(error));
   }
   return GATEWAY_STATUSES.has(error.status)
     ? new ApiFailure(error.status, 'client.unreachable', UNREACHABLE)
     : new ApiFailure(error.status, 'client.unexpected', UNEXPECTED);
+}
+
+/** The header is a number of seconds; the service sends no dates. */
+function retryAfterOf({ headers }: HttpErrorResponse): number | undefined {
+  const text = headers.get('Retry-After') ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
 function isProblem(body: unknown): body is ProblemView {

@@ -15,6 +15,7 @@ import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../accounts/session';
 import { latestOf } from '../api/latest';
 import { LoadFailureComponent } from '../api/load-failure.component';
 import { PageTitle } from '../shell/page-title';
@@ -47,6 +48,7 @@ import { YearGridComponent } from './year-grid.component';
 export class CalendarPage {
   private readonly client = inject(CalendarClient);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   readonly year = input<string>();
 
@@ -66,6 +68,7 @@ export class CalendarPage {
   protected readonly workdays = computed(
     () => this.months().flatMap(({ weeks }) => weeks.flat().filter((day) => day?.working)).length,
   );
+  protected readonly editable = computed(() => this.session.may('calendar.edit'));
   /** The day that is being changed. */
   protected readonly edited = signal<CalendarDay | undefined>(undefined);
 
@@ -76,6 +79,10 @@ export class CalendarPage {
 
   protected go(year: number): void {
     void this.router.navigate([], { queryParams: { year } });
+  }
+
+  protected choose(day: CalendarDay): void {
+    if (this.editable()) this.edited.set(day);
   }
 
   protected edit(date: string): void {

@@ -22,6 +22,7 @@ import { joinDays } from './day-ranges';
 export class SpecialDaysComponent {
   /** In the order of their dates. */
   readonly days = input.required<readonly CalendarDayView[]>();
+  readonly editable = input(false);
   /** The date (YYYY-MM-DD) of the day to change. */
   readonly chosen = output<string>();
 

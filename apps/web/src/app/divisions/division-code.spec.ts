@@ -25,4 +25,10 @@ describe('pathTo', () => {
   it('leads nowhere for the whole country', () => {
     expect(pathTo('')).toEqual([]);
   });
+
+  it('begins below the place that one chooses in, and leads nowhere outside it', () => {
+    expect(pathTo('330602', '33')).toEqual(['330600', '330602']);
+    expect(pathTo('3306', '3306')).toEqual([]);
+    expect(pathTo('3401', '33')).toEqual([]);
+  });
 });

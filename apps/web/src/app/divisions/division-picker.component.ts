@@ -15,8 +15,9 @@ import { map, type Observable, tap } from 'rxjs';
 import { CascaderListboxDirective } from './cascader-listbox.directive';
 import { pathTo, prefixOf } from './division-code';
 import { DivisionsClient } from './divisions.client';
+import type { OfficePlaces } from './office-places';
 
-/** Picks a province, city or county; nothing picked means the whole country. */
+/** Picks a province, city or county; nothing picked means all of them. */
 @Component({
   selector: 'tidu-division-picker',
   imports: [CascaderListboxDirective, FormsModule, NzCascaderComponent],
@@ -44,10 +45,15 @@ export class DivisionPickerComponent {
 
   readonly label = input.required<string>();
   readonly placeholder = input.required<string>();
-  /** The division's code without trailing zeros: 33, 3306, 330602; empty for the country. */
+  /** The division's code without trailing zeros: 33, 3306, 330602; empty for all of them. */
   readonly prefix = model('');
+  /** The places among which to pick; null for the whole country. */
+  readonly within = input<OfficePlaces | null>(null);
 
-  protected readonly path = computed(() => (this.prefix() ? pathTo(this.prefix()) : null));
+  protected readonly path = computed(() => {
+    const path = pathTo(this.prefix(), this.within()?.prefix);
+    return path.length > 0 ? path : null;
+  });
 
   constructor() {
     // The cascader's own field takes the focus while it is open, and has no name by itself.
@@ -69,8 +75,9 @@ export class DivisionPickerComponent {
   }
 
   private options(option: NzCascaderOption): Observable<NzCascaderOption[]> {
-    return this.divisions.below(option.value as string | undefined).pipe(
-      map((divisions) => divisions.map(optionOf)),
+    const within = this.within();
+    return this.divisions.below((option.value as string | undefined) ?? within?.code).pipe(
+      map((divisions) => divisions.filter(({ code }) => within?.has(code) ?? true).map(optionOf)),
       tap((children) => {
         option.children = children;
         if (children.length === 0) option.isLeaf = true;

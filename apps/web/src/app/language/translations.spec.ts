@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPermission } from '@tidu/domain';
 import en from '../../i18n/en.json';
 import zh from '../../i18n/zh.json';
 
@@ -36,7 +37,8 @@ function keysUsed(): { whole: Set<string>; beginnings: Set<string> } {
     ([, word = '']) => word,
   );
   const roots = new Set(Object.keys(zh));
-  const known = words.filter((word) => roots.has(word.split('.')[0] ?? ''));
+  // Permissions are written like keys: `may('calendar.edit')`.
+  const known = words.filter((word) => roots.has(word.split('.')[0] ?? '') && !isPermission(word));
   return {
     whole: new Set(known.filter((word) => !word.endsWith('.'))),
     beginnings: new Set(known.filter((word) => word.endsWith('.'))),

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { Role } from '@tidu/domain';
 import { provideEchartsCore } from 'ngx-echarts';
+import { aSession, signIn } from '../../testing/account-builders';
 import { aRow, aScreening, words } from '../../testing/builders';
 import { FakeEventSource } from '../../testing/fake-event-source';
 import { provideApp, settle, startApp } from '../../testing/provide-app';
@@ -27,7 +29,7 @@ const noDrawing = {
   }),
 };
 
-async function open(url = '/screenings/s1') {
+async function open(url = '/screenings/s1', role: Role = 'handler') {
   FakeEventSource.install();
   Object.defineProperty(globalThis, 'ResizeObserver', {
     value: class {
@@ -50,6 +52,7 @@ async function open(url = '/screenings/s1') {
     ],
   });
   const network = await startApp();
+  signIn(aSession({}, [role]));
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(url);
   await settle();
@@ -98,6 +101,15 @@ describe('ScreeningPage', () => {
       .flush(aScreening({ status: 'failed', failure: words('磁盘已满') }));
     await settle();
     expect(host.querySelector('[role=alert]')?.textContent).toContain('磁盘已满');
+    expect(host.querySelector('[role=alert] a')?.textContent).toContain('重新开始摸排');
     expect(FakeEventSource.opened).toEqual([]);
+  });
+
+  it('offers another screening only to those who may start one', async () => {
+    const { network, host } = await open('/screenings/s1', 'inspector');
+    network.expectOne('/api/v1/screenings/s1').flush(aScreening({ status: 'failed' }));
+    await settle();
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('摸排没有完成');
+    expect(host.querySelector('[role=alert] a')).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { AmountPipe, PageHeaderComponent, TagComponent, toneOfRun } from '@tidu/
 import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../accounts/session';
 import { LoadFailureComponent } from '../api/load-failure.component';
 import { BilingualPipe } from '../language/bilingual.pipe';
 import { Language } from '../language/language';
@@ -44,6 +45,7 @@ import { ScreeningsClient } from './screenings.client';
 export class ScreeningPage {
   private readonly client = inject(ScreeningsClient);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
 
   readonly id = input.required<string>();
   readonly pool = input<string>();
@@ -54,6 +56,8 @@ export class ScreeningPage {
   readonly after = input<string>();
 
   protected readonly toneOfRun = toneOfRun;
+  protected readonly mayStart = computed(() => this.session.may('screening.run'));
+  protected readonly mayReadRoster = computed(() => this.session.may('roster.read'));
   protected readonly screening = rxResource({
     params: () => this.id(),
     stream: ({ params }) => this.client.watch(params),

@@ -1,24 +1,20 @@
-import { ChangeDetectionStrategy, Component, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMenuModule } from 'ng-zorro-antd/menu';
+import { Session } from '../accounts/session';
+import { placesOf } from './places';
 
-interface Place {
-  readonly path: string;
-  readonly label: string;
-  readonly icon: string;
-}
-
-/** The places of the office, the same in the side bar and in the drawer of a phone. */
+/** The places that one may open, the same in the side bar and in the drawer of a phone. */
 @Component({
   selector: 'tidu-navigation',
   imports: [NzIconDirective, NzMenuModule, RouterLink, TranslocoDirective],
   template: `
     <nav *transloco="let t" [attr.aria-label]="t('shell.navigation')">
       <ul nz-menu nzMode="inline">
-        @for (place of places; track place.path) {
-          <li nz-menu-item nzMatchRouter>
+        @for (place of places(); track place.path) {
+          <li nz-menu-item nzMatchRouter [nzMatchRouterExact]="place.exact ?? false">
             <nz-icon [nzType]="place.icon" aria-hidden="true" />
             <a [routerLink]="place.path" (click)="chosen.emit()">{{ t(place.label) }}</a>
           </li>
@@ -38,15 +34,12 @@ interface Place {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NavigationComponent {
+  private readonly session = inject(Session);
+
   readonly chosen = output();
 
-  protected readonly places: readonly Place[] = [
-    { path: '/screenings', label: 'screenings.list.title', icon: 'fund' },
-    { path: '/enterprises', label: 'enterprises.list.title', icon: 'bank' },
-    { path: '/imports', label: 'imports.list.title', icon: 'import' },
-    { path: '/programmes', label: 'programmes.list.title', icon: 'book' },
-    { path: '/rules', label: 'rules.library.title', icon: 'read' },
-    { path: '/back-tests', label: 'backTests.list.title', icon: 'experiment' },
-    { path: '/calendar', label: 'calendar.title', icon: 'calendar' },
-  ];
+  /** None before it is known who looks: places must not come and go under the pointer. */
+  protected readonly places = computed(() =>
+    this.session.loaded() || this.session.failure() ? placesOf(this.session.session()) : [],
+  );
 }

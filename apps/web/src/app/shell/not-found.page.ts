@@ -15,7 +15,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
       [title]="t('shell.notFound.title')"
       [text]="t('shell.notFound.text')"
     >
-      <a nz-button nzType="primary" routerLink="/screenings">{{ t('shell.notFound.home') }}</a>
+      <a nz-button nzType="primary" routerLink="/">{{ t('shell.home') }}</a>
     </tidu-empty-state>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

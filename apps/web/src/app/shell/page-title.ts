@@ -21,7 +21,7 @@ export class PageTitle extends TitleStrategy {
   }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
-    const path = snapshot.url.split('?')[0];
+    const path = snapshot.url.split(/[?#]/)[0];
     // A changed filter is the same page and keeps its subject.
     if (path !== this.path) this.subject.set(undefined);
     this.path = path;

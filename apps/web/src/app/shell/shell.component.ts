@@ -14,15 +14,22 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
+import { OtherWindows } from '../accounts/other-windows';
+import { Session } from '../accounts/session';
 import { Connection } from '../api/connection';
 import { LanguageSwitchComponent } from '../language/language-switch.component';
+import { AccountCardComponent } from './account-card.component';
+import { AccountMenuComponent } from './account-menu.component';
 import { DialogDrawerDirective } from './dialog-drawer.directive';
 import { NavigationComponent } from './navigation.component';
+import { SessionNoticesComponent } from './session-notices.component';
 
-/** The office's frame: head, navigation, and the page. */
+/** The frame: head, navigation, and the page. */
 @Component({
   selector: 'tidu-root',
   imports: [
+    AccountCardComponent,
+    AccountMenuComponent,
     DialogDrawerDirective,
     LanguageSwitchComponent,
     NavigationComponent,
@@ -32,6 +39,7 @@ import { NavigationComponent } from './navigation.component';
     NzIconDirective,
     RouterLink,
     RouterOutlet,
+    SessionNoticesComponent,
     TranslocoDirective,
   ],
   templateUrl: './shell.component.html',
@@ -40,15 +48,17 @@ import { NavigationComponent } from './navigation.component';
 })
 export class ShellComponent {
   protected readonly connection = inject(Connection);
+  protected readonly session = inject(Session);
   protected readonly menuOpen = signal(false);
   private readonly page = viewChild<ElementRef<HTMLElement>>('page');
 
   constructor() {
+    inject(OtherWindows).watch();
     // A screen reader starts reading at the new page, not at the link that led there.
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof NavigationEnd),
-        map((event) => event.urlAfterRedirects.split('?')[0]),
+        map((event) => event.urlAfterRedirects.split(/[?#]/)[0]),
         distinctUntilChanged(),
         skip(1),
         takeUntilDestroyed(),

@@ -4,6 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AssessedEnterpriseView } from '@tidu/contracts';
 import { PageHeaderComponent, TagComponent } from '@tidu/ui';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
+import { Session } from '../../accounts/session';
+import { seesManyEnterprises } from '../../enterprises/sees-many';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { PageTitle } from '../../shell/page-title';
 
@@ -31,9 +33,11 @@ const PATHS: Readonly<Record<AssessmentTab, readonly string[]>> = {
     <ng-container *transloco="let t">
       <tidu-page-header [title]="enterprise()?.name ?? t('assessments.title')">
         <nz-breadcrumb trail>
-          <nz-breadcrumb-item>
-            <a routerLink="/enterprises">{{ t('enterprises.list.title') }}</a>
-          </nz-breadcrumb-item>
+          @if (hasList()) {
+            <nz-breadcrumb-item>
+              <a routerLink="/enterprises">{{ t('enterprises.list.title') }}</a>
+            </nz-breadcrumb-item>
+          }
           <nz-breadcrumb-item>
             <a [routerLink]="['/enterprises', enterpriseId()]">{{ t('enterprises.one.title') }}</a>
           </nz-breadcrumb-item>
@@ -65,12 +69,15 @@ const PATHS: Readonly<Record<AssessmentTab, readonly string[]>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AssessmentHeadComponent {
+  private readonly session = inject(Session);
+
   readonly enterpriseId = input.required<string>();
   readonly enterprise = input<AssessedEnterpriseView>();
   readonly tab = input.required<AssessmentTab>();
   /** The pack that the other views are shown for; without one there is only the ladder. */
   readonly pack = input<string>();
 
+  protected readonly hasList = computed(() => seesManyEnterprises(this.session.session()));
   protected readonly links = computed(() => {
     const tabs: AssessmentTab[] = this.pack() ? ['ladder', 'items', 'gaps', 'whatIf'] : ['ladder'];
     return tabs.map((name) => ({

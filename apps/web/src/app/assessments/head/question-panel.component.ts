@@ -9,6 +9,7 @@ import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzDatePickerComponent } from 'ng-zorro-antd/date-picker';
 import { NzRadioModule } from 'ng-zorro-antd/radio';
 import { NzSelectModule } from 'ng-zorro-antd/select';
+import { Session } from '../../accounts/session';
 import { Language } from '../../language/language';
 import { periodOf } from '../../rules/pack-status';
 import { RulesClient } from '../../rules/rules.client';
@@ -38,6 +39,7 @@ export class QuestionPanelComponent {
   private readonly client = inject(RulesClient);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   readonly asOf = input.required<string>();
   /** Absent where only the day can be chosen. */
@@ -68,6 +70,8 @@ export class QuestionPanelComponent {
   });
   protected readonly day = computed(() => parseDay(this.asOf()));
   protected readonly years = computed(() => yearsBefore(this.asOf()));
+  /** Of which years there are figures is told for all enterprises of an office together. */
+  protected readonly mayCompareYears = computed(() => this.session.may('screening.read'));
 
   protected choose(words: { pack?: string; procedure?: string; asOf?: string }): void {
     void this.router.navigate([], { queryParams: words, queryParamsHandling: 'merge' });

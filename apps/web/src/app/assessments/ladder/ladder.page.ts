@@ -3,8 +3,10 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../../accounts/session';
 import { latestOf } from '../../api/latest';
 import { LoadFailureComponent } from '../../api/load-failure.component';
+import { seesManyEnterprises } from '../../enterprises/sees-many';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { RulesClient } from '../../rules/rules.client';
 import { AssessmentsClient } from '../assessments.client';
@@ -34,11 +36,13 @@ import { nextStep } from './next-step';
 export class LadderPage {
   private readonly client = inject(AssessmentsClient);
   private readonly rules = inject(RulesClient);
+  private readonly session = inject(Session);
 
   readonly id = input.required<string>();
   readonly pack = input<string>();
   readonly asOf = input<string>();
 
+  protected readonly hasList = computed(() => seesManyEnterprises(this.session.session()));
   protected readonly day = computed(() => readDay(this.asOf(), new Date()));
   protected readonly ladder = rxResource({
     params: () => ({ id: this.id(), asOf: this.day() }),

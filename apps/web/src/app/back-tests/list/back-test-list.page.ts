@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -15,6 +15,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { NzTableModule } from 'ng-zorro-antd/table';
+import { Session } from '../../accounts/session';
 import { latestOf } from '../../api/latest';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
@@ -53,12 +54,14 @@ const ASK_AGAIN_MS = 3000;
 })
 export class BackTestListPage {
   private readonly client = inject(BackTestsClient);
+  private readonly session = inject(Session);
 
   readonly after = input<string>();
 
   protected readonly toneOfRun = toneOfRun;
   protected readonly isEnded = isEnded;
   protected readonly changedOf = changedOf;
+  protected readonly mayStart = computed(() => this.session.may('rules.back-test'));
   protected readonly page = rxResource({
     params: () => ({ after: this.after() }),
     stream: ({ params }) => this.client.list(params.after),

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { Role } from '@tidu/domain';
 import { provideEchartsCore } from 'ngx-echarts';
+import { aSession, signIn } from '../../../testing/account-builders';
 import {
   aBackTest,
   aBackTestCriterion,
@@ -45,7 +47,7 @@ const noDrawing = {
   }),
 };
 
-async function open(url = '/back-tests/b1') {
+async function open(url = '/back-tests/b1', role: Role = 'publisher') {
   FakeEventSource.install();
   Object.defineProperty(globalThis, 'ResizeObserver', {
     value: class {
@@ -68,6 +70,7 @@ async function open(url = '/back-tests/b1') {
     ],
   });
   const network = await startApp();
+  signIn(aSession({}, [role]));
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(url);
   await settle();
@@ -117,5 +120,14 @@ describe('BackTestPage', () => {
       .flush(aBackTest({ status: 'failed', failure: words('规则包已删除') }));
     await settle();
     expect(host.querySelector('[role=alert]')?.textContent).toContain('规则包已删除');
+    expect(host.querySelector('[role=alert] a')?.getAttribute('href')).toBe('/back-tests/new');
+  });
+
+  it('offers another back-test only to those who may start one', async () => {
+    const { network, host } = await open('/back-tests/b1', 'inspector');
+    network.expectOne('/api/v1/back-tests/b1').flush(aBackTest({ status: 'failed' }));
+    await settle();
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('回测没有完成');
+    expect(host.querySelector('[role=alert] a')).toBeNull();
   });
 });

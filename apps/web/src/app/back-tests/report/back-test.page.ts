@@ -7,6 +7,7 @@ import { PageHeaderComponent, RunProgressComponent, TagComponent, toneOfRun } fr
 import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../../accounts/session';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { Language } from '../../language/language';
@@ -41,6 +42,7 @@ import { TestFactsComponent } from './test-facts.component';
 export class BackTestPage {
   private readonly client = inject(BackTestsClient);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
 
   readonly id = input.required<string>();
   readonly change = input<string>();
@@ -52,6 +54,7 @@ export class BackTestPage {
   readonly after = input<string>();
 
   protected readonly toneOfRun = toneOfRun;
+  protected readonly mayStart = computed(() => this.session.may('rules.back-test'));
   protected readonly test = rxResource({
     params: () => this.id(),
     stream: ({ params }) => this.client.watch(params),

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { BackTestSummary } from '@tidu/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { OwnPlaces } from '../../divisions/own-places';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { SearchFieldComponent } from '../../search/search-field.component';
 import { CHANGES, type ChangeFilters } from './change-filters';
@@ -35,6 +36,7 @@ export class ChangesFiltersComponent {
   protected readonly criteria = computed(() => mostChanged(this.summary().criteria));
   protected readonly sizes = computed(() => mostChanged(this.summary().sizeClasses));
   protected readonly industries = computed(() => mostChanged(this.summary().industries));
+  protected readonly places = inject(OwnPlaces).places;
   protected readonly narrowed = computed(() => {
     const { change, division, criterion, sizeClass, industry, text } = this.filters();
     return [change, division, criterion, sizeClass, industry, text].some(Boolean);

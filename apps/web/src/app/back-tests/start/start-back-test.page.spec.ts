@@ -3,6 +3,8 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { Role } from '@tidu/domain';
+import { aSession, signIn } from '../../../testing/account-builders';
 import { aBackTest } from '../../../testing/back-test-builders';
 import { aPack, aProblem, aScreening, words } from '../../../testing/builders';
 import { provideApp, settle, startApp } from '../../../testing/provide-app';
@@ -16,7 +18,9 @@ import { StartBackTestPage } from './start-back-test.page';
 })
 class ProbePage {}
 
-async function open(): Promise<{ host: HTMLElement; network: HttpTestingController }> {
+async function open(
+  role: Role = 'publisher',
+): Promise<{ host: HTMLElement; network: HttpTestingController }> {
   jest.useFakeTimers({
     doNotFake: ['setTimeout', 'queueMicrotask'],
     now: new Date('2022-06-30T09:00:00'),
@@ -28,6 +32,7 @@ async function open(): Promise<{ host: HTMLElement; network: HttpTestingControll
     ]),
   });
   const network = await startApp();
+  signIn(aSession({}, [role]));
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl('/back-tests/new');
   network
@@ -112,5 +117,11 @@ describe('StartBackTestPage', () => {
     await settle();
     const { request } = network.expectOne({ method: 'POST', url: '/api/v1/back-tests' });
     expect(request.body).toMatchObject({ candidate: 'draft:d1' });
+  });
+
+  it('takes no draft from those who may not write one', async () => {
+    const { host } = await open('handler');
+    expect(host.textContent).toContain('开始回测');
+    expect(host.textContent).not.toContain('上传规则草案');
   });
 });

@@ -20,10 +20,11 @@ import { NzFormModule } from 'ng-zorro-antd/form';
 import { NzRadioModule } from 'ng-zorro-antd/radio';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../../accounts/session';
 import { apiFailureOf, type ApiFailure } from '../../api/api-failure';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { UserAction } from '../../api/user-action';
-import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { DivisionChoiceComponent } from '../../divisions/division-choice.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { Language } from '../../language/language';
 import { RulesClient } from '../../rules/rules.client';
@@ -40,7 +41,7 @@ import { DraftUploadComponent } from './draft-upload.component';
   selector: 'tidu-start-back-test-page',
   imports: [
     BilingualPipe,
-    DivisionPickerComponent,
+    DivisionChoiceComponent,
     DraftUploadComponent,
     FigureYearsComponent,
     LoadFailureComponent,
@@ -67,6 +68,7 @@ export class StartBackTestPage {
   private readonly screeningsClient = inject(ScreeningsClient);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly action = new UserAction();
   private readonly fields = inject(NonNullableFormBuilder);
 
@@ -110,6 +112,7 @@ export class StartBackTestPage {
     this.values();
     return requestOf({ ...this.form.getRawValue(), asOf: this.asOf() });
   });
+  protected readonly mayDraft = computed(() => this.session.may('rules.draft'));
   protected readonly writing = signal(false);
   protected readonly sending = signal(false);
   protected readonly failure = signal<ApiFailure | undefined>(undefined);

@@ -6,11 +6,15 @@ import { EmptyStateComponent, PageHeaderComponent } from '@tidu/ui';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { NzTableModule } from 'ng-zorro-antd/table';
+import { RoleNamesPipe } from '../../accounts/role-names.pipe';
+import { Session } from '../../accounts/session';
 import { latestOf } from '../../api/latest';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { OwnPlaces } from '../../divisions/own-places';
 import { CursorPaging } from '../../paging/cursor-paging';
 import { ListPagerComponent } from '../../paging/list-pager.component';
+import { holdersOf } from '../../permissions/holders-of';
 import { SearchFieldComponent } from '../../search/search-field.component';
 import { CreditCodeComponent } from '../credit-code.component';
 import { EnterprisesClient, type EnterpriseFilters } from '../enterprises.client';
@@ -28,6 +32,7 @@ import { EnterprisesClient, type EnterpriseFilters } from '../enterprises.client
     NzSkeletonComponent,
     NzTableModule,
     PageHeaderComponent,
+    RoleNamesPipe,
     RouterLink,
     SearchFieldComponent,
     TranslocoDirective,
@@ -39,11 +44,15 @@ import { EnterprisesClient, type EnterpriseFilters } from '../enterprises.client
 export class EnterpriseListPage {
   private readonly client = inject(EnterprisesClient);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   readonly text = input<string>();
   readonly division = input<string>();
   readonly after = input<string>();
 
+  protected readonly places = inject(OwnPlaces).places;
+  protected readonly importers = holdersOf('enterprise.import');
+  protected readonly mayImport = computed(() => this.session.may('enterprise.import'));
   protected readonly filters = computed<EnterpriseFilters>(() => ({
     text: this.text(),
     division: this.division(),

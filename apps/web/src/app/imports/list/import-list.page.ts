@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { EmptyStateComponent, PageHeaderComponent } from '@tidu/ui';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Session } from '../../accounts/session';
 import { latestOf } from '../../api/latest';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { CursorPaging } from '../../paging/cursor-paging';
@@ -29,12 +30,14 @@ import { UploadPanelComponent } from './upload-panel.component';
     <ng-container *transloco="let t">
       <tidu-page-header [title]="t('imports.list.title')" [text]="t('imports.list.text')" />
       <div class="stack">
-        @if (mappings.error(); as error) {
-          <tidu-load-failure [error]="error" (retry)="mappings.reload()" />
-        } @else if (mappings.hasValue()) {
-          <tidu-upload-panel [mappings]="mappings.value()" />
-        } @else {
-          <div class="panel"><nz-skeleton [nzActive]="true" [nzParagraph]="{ rows: 6 }" /></div>
+        @if (mayImport()) {
+          @if (mappings.error(); as error) {
+            <tidu-load-failure [error]="error" (retry)="mappings.reload()" />
+          } @else if (mappings.hasValue()) {
+            <tidu-upload-panel [mappings]="mappings.value()" />
+          } @else {
+            <div class="panel"><nz-skeleton [nzActive]="true" [nzParagraph]="{ rows: 6 }" /></div>
+          }
         }
 
         <section class="panel">
@@ -62,10 +65,15 @@ import { UploadPanelComponent } from './upload-panel.component';
 })
 export class ImportListPage {
   private readonly client = inject(ImportsClient);
+  private readonly session = inject(Session);
 
   readonly after = input<string>();
 
-  protected readonly mappings = rxResource({ stream: () => this.client.mappings() });
+  protected readonly mayImport = computed(() => this.session.may('enterprise.import'));
+  protected readonly mappings = rxResource({
+    params: () => (this.mayImport() ? {} : undefined),
+    stream: () => this.client.mappings(),
+  });
   protected readonly page = rxResource({
     params: () => ({ after: this.after() }),
     stream: ({ params }) => this.client.list(params.after),

@@ -7,6 +7,7 @@ import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { NzSpinComponent } from 'ng-zorro-antd/spin';
+import { Session } from '../../accounts/session';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { PageTitle } from '../../shell/page-title';
@@ -42,6 +43,7 @@ import { ImportReportComponent } from './import-report.component';
 })
 export class ImportRunPage {
   private readonly client = inject(ImportsClient);
+  private readonly session = inject(Session);
 
   readonly id = input.required<string>();
   readonly severity = input<string>();
@@ -49,6 +51,7 @@ export class ImportRunPage {
 
   protected readonly toneOfRun = toneOfRun;
   protected readonly isEnded = isEnded;
+  protected readonly mayImport = computed(() => this.session.may('enterprise.import'));
   protected readonly run = rxResource({
     params: () => this.id(),
     stream: ({ params }) => this.client.watch(params),

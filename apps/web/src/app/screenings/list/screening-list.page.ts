@@ -17,6 +17,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { NzTableModule } from 'ng-zorro-antd/table';
+import { Session } from '../../accounts/session';
 import { latestOf } from '../../api/latest';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
@@ -57,11 +58,13 @@ const ASK_AGAIN_MS = 3000;
 export class ScreeningListPage {
   private readonly client = inject(ScreeningsClient);
   private readonly programmes = inject(ProgrammesClient);
+  private readonly session = inject(Session);
 
   readonly after = input<string>();
 
   protected readonly toneOfRun = toneOfRun;
   protected readonly isEnded = isEnded;
+  protected readonly mayStart = computed(() => this.session.may('screening.run'));
   protected readonly page = rxResource({
     params: () => ({ after: this.after() }),
     stream: ({ params }) => this.client.list(params.after),

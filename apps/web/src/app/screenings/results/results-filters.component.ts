@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CriterionView, PoolView } from '@tidu/contracts';
@@ -6,6 +6,7 @@ import { ITEM_STATUSES } from '@tidu/policy';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { OwnPlaces } from '../../divisions/own-places';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { SearchFieldComponent } from '../../search/search-field.component';
 import type { ResultFilters } from './result-filters';
@@ -33,6 +34,7 @@ export class ResultsFiltersComponent {
   readonly changed = output<ResultFilters>();
 
   protected readonly statuses = ITEM_STATUSES;
+  protected readonly places = inject(OwnPlaces).places;
   protected readonly narrowed = computed(() => {
     const { pool, division, criterion, status, text } = this.filters();
     return [pool, division, criterion, status, text].some(Boolean);

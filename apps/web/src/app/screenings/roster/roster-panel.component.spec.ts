@@ -1,5 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { Role } from '@tidu/domain';
+import { aSession, signIn } from '../../../testing/account-builders';
 import { aRoster } from '../../../testing/builders';
 import { provideApp, settle, startApp } from '../../../testing/provide-app';
 import { RosterPanelComponent } from './roster-panel.component';
@@ -11,13 +13,14 @@ const READY = aRoster({
   files: [{ name: 'roster.xlsx', bytes: 2048, sha256: 'c'.repeat(64) }],
 });
 
-async function open(): Promise<{
+async function open(role: Role = 'publisher'): Promise<{
   host: HTMLElement;
   network: HttpTestingController;
   fixture: ComponentFixture<RosterPanelComponent>;
 }> {
   TestBed.configureTestingModule({ providers: provideApp() });
   const network = await startApp();
+  signIn(aSession({}, [role]));
   const fixture = TestBed.createComponent(RosterPanelComponent);
   fixture.componentRef.setInput('screeningId', 's1');
   await settle();
@@ -50,6 +53,21 @@ describe('RosterPanelComponent', () => {
     await settle();
     expect(host.querySelector('button')).toBeNull();
     expect(host.textContent).toContain('2 KB');
+  });
+
+  it('says who can make it to those who cannot', async () => {
+    const { host, network } = await open('handler');
+    network.expectOne(URL).flush([]);
+    await settle();
+    expect(host.querySelector('button')).toBeNull();
+    expect(host.textContent).toContain('名单由发布员生成');
+  });
+
+  it('gives the files of a finished roster to those who cannot make one', async () => {
+    const { host, network } = await open('inspector');
+    network.expectOne(URL).flush([READY]);
+    await settle();
+    expect(host.querySelector('a')?.getAttribute('download')).toBe('roster.xlsx');
   });
 
   it('says why a roster was not made', async () => {

@@ -9,9 +9,12 @@ import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { NzSpinComponent } from 'ng-zorro-antd/spin';
 import { concat, defer, of, switchMap, type Observable } from 'rxjs';
+import { RoleNamesPipe } from '../../accounts/role-names.pipe';
+import { Session } from '../../accounts/session';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { UserAction } from '../../api/user-action';
 import { BilingualPipe } from '../../language/bilingual.pipe';
+import { holdersOf } from '../../permissions/holders-of';
 import { isBuilding, RosterClient } from './roster.client';
 
 /** Says what a roster was made from and the hashes of its files; so it cannot list itself. */
@@ -30,6 +33,7 @@ const MANIFEST = 'manifest.json';
     NzIconDirective,
     NzSkeletonComponent,
     NzSpinComponent,
+    RoleNamesPipe,
     TranslocoDirective,
   ],
   templateUrl: './roster-panel.component.html',
@@ -39,11 +43,14 @@ const MANIFEST = 'manifest.json';
 })
 export class RosterPanelComponent {
   private readonly client = inject(RosterClient);
+  private readonly session = inject(Session);
   private readonly making = new UserAction();
 
   readonly screeningId = input.required<string>();
 
   protected readonly manifest = MANIFEST;
+  protected readonly makers = holdersOf('roster.build');
+  protected readonly mayMake = computed(() => this.session.may('roster.build'));
 
   /** Whether the user has asked for the roster on this page. */
   private readonly asked = signal(false);

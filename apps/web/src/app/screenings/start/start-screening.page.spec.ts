@@ -3,6 +3,8 @@ import type { HttpTestingController, TestRequest } from '@angular/common/http/te
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { CreateScreening } from '@tidu/contracts';
+import { anOrganisation, aSession, signIn } from '../../../testing/account-builders';
 import { aProblem, aProgramme, aScreening, words } from '../../../testing/builders';
 import { provideApp, settle, startApp } from '../../../testing/provide-app';
 import { StartScreeningPage } from './start-screening.page';
@@ -98,5 +100,27 @@ describe('StartScreeningPage', () => {
     const keys = [first, second].map(({ request }) => request.headers.get('Idempotency-Key'));
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('leaves a county office no choice of place, and its own place to the service', async () => {
+    const { host, network } = await open('2026-06-30T09:00:00');
+    signIn(aSession({ organisation: anOrganisation({ divisionName: '浙江省 绍兴市 越城区' }) }));
+    await settle();
+    expect(host.textContent).toContain('本机关辖区：越城区');
+    expect(host.querySelector('tidu-division-picker')).toBeNull();
+    const { request } = await submit(host, network);
+    expect((request.body as CreateScreening).division).toBeUndefined();
+  });
+
+  it('says at the place that it is another office’s', async () => {
+    const { host, network } = await open('2026-06-30T09:00:00');
+    const message = words('3307 不在本机关辖区内');
+    (await submit(host, network)).flush(
+      aProblem({ errors: [{ path: 'division', rule: 'division.outside-jurisdiction', message }] }),
+      { status: 400, statusText: 'Bad Request' },
+    );
+    await settle();
+    const fault = host.querySelector('tidu-division-choice .ant-form-item-explain');
+    expect(fault?.textContent).toContain('3307 不在本机关辖区内');
   });
 });

@@ -23,7 +23,7 @@ import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { apiFailureOf, type ApiFailure } from '../../api/api-failure';
 import { LoadFailureComponent } from '../../api/load-failure.component';
 import { UserAction } from '../../api/user-action';
-import { DivisionPickerComponent } from '../../divisions/division-picker.component';
+import { DivisionChoiceComponent } from '../../divisions/division-choice.component';
 import { BilingualPipe } from '../../language/bilingual.pipe';
 import { Language } from '../../language/language';
 import { ProgrammesClient } from '../../programmes/programmes.client';
@@ -37,7 +37,7 @@ import { choosePack, isTrial } from './pack-choice';
   selector: 'tidu-start-screening-page',
   imports: [
     BilingualPipe,
-    DivisionPickerComponent,
+    DivisionChoiceComponent,
     EmptyStateComponent,
     FigureYearsComponent,
     LoadFailureComponent,
