@@ -46,6 +46,7 @@ export default defineConfig({
   use: {
     baseURL,
     locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {

@@ -7,6 +7,8 @@ import { expect, test } from './office';
 const NAME = '华数传媒控股股份有限公司';
 const QUESTION = 'pack=CN-GRADIENT-2026/little-giant&asOf=2022-06-30';
 
+test.use({ person: 'zhejiang.handler' });
+
 async function enterprise(api: APIRequestContext): Promise<string> {
   const answer = await api.get(`/api/v1/enterprises?text=${encodeURIComponent(NAME)}`);
   const [first] = ((await answer.json()) as EnterprisePage).items;

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { expect, type APIRequestContext } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { BackTestChangePage, BackTestView, CreateBackTest } from '@tidu/contracts';
+import type { Caller } from './caller';
 
 /** The little-giant rules of 2022 and 2026 on the real figures of 浙江. */
-const ZHEJIANG: CreateBackTest = {
+export const BACK_TEST: CreateBackTest = {
   baseline: 'CN-GRADIENT-2022/little-giant',
   candidate: 'CN-GRADIENT-2026/little-giant',
   procedure: 'recognition',
@@ -12,18 +12,16 @@ const ZHEJIANG: CreateBackTest = {
 };
 
 /** A back-test, ended, with its summary. */
-export async function runBackTest(api: APIRequestContext): Promise<BackTestView> {
-  const started = await api.post('/api/v1/back-tests', {
-    data: ZHEJIANG,
-    headers: { 'Idempotency-Key': randomUUID() },
-  });
-  const { id } = (await started.json()) as BackTestView;
+export async function runBackTest(
+  caller: Caller,
+  question: CreateBackTest = BACK_TEST,
+): Promise<BackTestView> {
+  const { id } = await caller.send<BackTestView>('POST', '/back-tests', { data: question });
   let test: BackTestView | undefined;
   await expect
     .poll(
       async () => {
-        const got = await api.get(`/api/v1/back-tests/${id}`);
-        test = (await got.json()) as BackTestView;
+        test = await caller.get<BackTestView>(`/back-tests/${id}`);
         return test.status;
       },
       { timeout: 60_000 },
@@ -34,9 +32,9 @@ export async function runBackTest(api: APIRequestContext): Promise<BackTestView>
 }
 
 /** An enterprise that the newer rule finds to be unmet. */
-export async function firstClosed(api: APIRequestContext, backTest: string): Promise<string> {
-  const answer = await api.get(`/api/v1/back-tests/${backTest}/changes?change=closed&limit=1`);
-  const [first] = ((await answer.json()) as BackTestChangePage).items;
+export async function firstClosed(caller: Caller, backTest: string): Promise<string> {
+  const path = `/back-tests/${backTest}/changes?change=closed&limit=1`;
+  const [first] = (await caller.get<BackTestChangePage>(path)).items;
   if (!first) throw new Error(`back-test ${backTest} closes nothing`);
   return first.enterpriseId;
 }

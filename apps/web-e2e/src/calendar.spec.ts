@@ -1,6 +1,8 @@
 import { seriousViolations } from './axe';
 import { expect, test } from './office';
 
+test.use({ person: 'system.administrator' });
+
 test('a day is changed and put back', async ({ page }) => {
   await page.goto('/calendar?year=2026');
   const day = page.locator('[data-date="2026-11-18"]');

@@ -1,6 +1,8 @@
 import { seriousViolations } from './axe';
 import { expect, test } from './office';
 
+test.use({ person: 'zhejiang.inspector' });
+
 test('an enterprise is found, and each figure says where it comes from', async ({ page }) => {
   await page.goto('/enterprises');
   await page.getByLabel('名称（含曾用名）或信用代码').fill('华数传媒');

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import {
-  test as base,
-  expect,
-  type APIRequestContext,
-  type ConsoleMessage,
-} from '@playwright/test';
-import type { AssessmentPage, ScreeningDetail, ScreeningView } from '@tidu/contracts';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { ScreeningDetail } from '@tidu/contracts';
+import { listenForErrors } from './console-errors';
+import type { Person } from './people';
+import { runScreening } from './screening-run';
+import { Sessions } from './sessions';
 
 /** 浙江 as of 2022-06-30: the years of the real figures that come with the product. */
 export const ZHEJIANG = {
@@ -15,71 +14,64 @@ export const ZHEJIANG = {
   division: '33',
 } as const;
 
+/** As many listed firms at least has 浙江 in the real figures, without 宁波, which is not its own. */
+export const LISTED = 470;
+
 interface Office {
-  /** Fails the test when the page logs an error that is not part of the test. */
+  /** Who is signed in at the browser: `test.use({ person: 'zhejiang.publisher' })`; else nobody. */
+  person: Person | undefined;
+  /** Fails the test when a page logs an error that is not part of the test. */
   consoleErrors: string[];
+  /** Another browser, in which somebody else is signed in, or nobody. */
+  otherBrowser: (person?: Person) => Promise<Page>;
   screening: ScreeningDetail;
 }
 
 interface OfficeForAll {
+  sessions: Sessions;
   finishedScreening: ScreeningDetail;
 }
 
 export const test = base.extend<Office, OfficeForAll>({
+  person: [undefined, { option: true }],
+  storageState: async ({ person, sessions }, use) =>
+    use(person === undefined ? undefined : await sessions.cookiesOf(person)),
   consoleErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(textOf(message));
-      });
+      await listenForErrors(page, errors);
       await use(errors);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
-  finishedScreening: [
+  otherBrowser: async ({ browser, contextOptions, consoleErrors, sessions }, use) => {
+    const opened: Page[] = [];
+    await use(async (person) => {
+      const storageState = person && (await sessions.cookiesOf(person));
+      const context = await browser.newContext({ ...contextOptions, storageState });
+      const page = await context.newPage();
+      await listenForErrors(page, consoleErrors);
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  sessions: [
     async ({ playwright }, use, { project }) => {
-      const api = await playwright.request.newContext({ baseURL: project.use.baseURL });
-      await use(await runScreening(api));
-      await api.dispose();
+      const folder = join(project.outputDir, 'sessions');
+      const sessions = new Sessions(playwright, project.use.baseURL ?? '', folder);
+      await use(sessions);
+      await sessions.end();
     },
+    { scope: 'worker' },
+  ],
+  finishedScreening: [
+    async ({ sessions }, use) =>
+      use(await runScreening(await sessions.callerOf('zhejiang.publisher'), ZHEJIANG)),
     { scope: 'worker' },
   ],
   screening: ({ finishedScreening }, use) => use(finishedScreening),
 });
-
-async function runScreening(api: APIRequestContext): Promise<ScreeningDetail> {
-  const answer = await api.post('/api/v1/screenings', {
-    data: ZHEJIANG,
-    headers: { 'Idempotency-Key': randomUUID() },
-  });
-  const { id } = (await answer.json()) as ScreeningView;
-  let screening: ScreeningDetail | undefined;
-  await expect
-    .poll(
-      async () => {
-        const got = await api.get(`/api/v1/screenings/${id}`);
-        screening = (await got.json()) as ScreeningDetail;
-        return screening.status;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe('completed');
-  if (!screening) throw new Error(`screening ${id} was not found`);
-  return screening;
-}
-
-/** The first enterprise of a screening's results. */
-export async function firstEnterprise(api: APIRequestContext, screening: string): Promise<string> {
-  const answer = await api.get(`/api/v1/screenings/${screening}/assessments?limit=1`);
-  const [first] = ((await answer.json()) as AssessmentPage).items;
-  if (!first) throw new Error(`screening ${screening} has no results`);
-  return first.enterpriseId;
-}
-
-function textOf(message: ConsoleMessage): string {
-  return `${message.text()} (${message.location().url})`;
-}
 
 export { expect } from '@playwright/test';
