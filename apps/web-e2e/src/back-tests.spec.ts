@@ -15,6 +15,7 @@ test.beforeAll(async ({ sessions }) => {
 test('the rules of 2022 and 2026 are back-tested on the real firms of 浙江', async ({ page }) => {
   await page.goto('/back-tests');
   await page.getByRole('link', { name: '开始回测' }).first().click();
+  await expect(page).toHaveURL(/\/back-tests\/new$/);
   await expect(page.getByText('专精特新“小巨人”企业（2026 年办法）')).toBeVisible();
   expect(await seriousViolations(page)).toEqual([]);
   const day = page.getByLabel('评价基准日');

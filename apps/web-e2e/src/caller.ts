@@ -17,7 +17,8 @@ export class Caller {
   /** The answer of a change that is granted; of one without content, undefined. */
   async send<T>(method: Change, path: string, content: Content = {}): Promise<T> {
     const answer = await granted(this.try(method, path, content));
-    return (answer.status() === 204 ? undefined : await answer.json()) as T;
+    const text = await answer.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
   ask(path: string): Promise<APIResponse> {

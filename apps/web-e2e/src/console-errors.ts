@@ -7,9 +7,11 @@ export async function listenForErrors(page: Page, errors: string[]): Promise<voi
     if (message.type() === 'error') errors.push(textOf(message));
   });
   // A policy that only reports would log nothing as an error.
+  await page.exposeFunction('tellViolation', (text: string) => errors.push(text));
   await page.addInitScript(() => {
+    const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
     document.addEventListener('securitypolicyviolation', (violation) => {
-      console.error(`CSP ${violation.effectiveDirective} stopped ${violation.blockedURI}`);
+      tellViolation(`CSP ${violation.effectiveDirective} stopped ${violation.blockedURI}`);
     });
   });
 }

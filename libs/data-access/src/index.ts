@@ -22,7 +22,8 @@ export { ClaimStore } from './accounts/claim-store';
 export type { ClaimKey, ClaimRow, Proof, StoredClaimStatus } from './accounts/claim-rows';
 export { DemoAccountStore, type DemoAccountRow } from './accounts/demo-account-store';
 export { InvitationStore, type InvitationRow } from './accounts/invitation-store';
-export { MembershipStore, type MemberRow, type PersonRow } from './accounts/membership-store';
+export type { ActiveMembership, MemberRow, PersonRow } from './accounts/membership-rows';
+export { MembershipStore } from './accounts/membership-store';
 export {
   OrganisationStore,
   type NewOrganisation,

@@ -22,6 +22,7 @@ export { isPermission, isPermitted, PERMISSIONS, permissionsOf } from './account
 export type { Grant, Permission } from './accounts/permissions';
 export { ORGANISATION_KINDS, roleConflicts, ROLES, THREE_ADMINISTRATORS } from './accounts/roles';
 export type { OrganisationKind, Role, RoleConflict } from './accounts/roles';
+export { conflictsElsewhere } from './accounts/roles-elsewhere';
 export { GATE, isMember, may, NOBODY, SYSTEM, systemWithin } from './accounts/viewer';
 export type { Member, Viewer } from './accounts/viewer';
 export { AUDIT_ACTS, auditActTitle } from './audit/audit-acts';

@@ -109,6 +109,7 @@ export { DemoModule } from './accounts/demo/demo.module';
 export { DemoAccounts } from './accounts/demo/demo-accounts';
 export { readDemoFile, type DemoFile } from './accounts/demo/demo-file';
 export { DemoMails } from './accounts/demo/demo-mails';
+export type { DemoRequest } from './accounts/demo/demo-shown';
 export { DemoSecrets } from './accounts/demo/demo-secrets';
 export { isOnOwnMachine } from './accounts/demo/own-machine';
 export {

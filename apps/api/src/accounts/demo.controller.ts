@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DemoAccountView, DemoMailView } from '@tidu/contracts';
-import { DemoAccounts, DemoMails } from '@tidu/server';
+import { DemoAccounts, DemoMails, type DemoRequest } from '@tidu/server';
 import type { FastifyRequest } from 'fastify';
 import { Requires } from '../core/requires';
 
@@ -18,8 +18,8 @@ export class DemoController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listDemoAccounts' })
   @ApiOkResponse({ type: [DemoAccountView] })
-  listAccounts(@Req() { hostname }: FastifyRequest): Promise<DemoAccountView[]> {
-    return this.accounts.list(hostname);
+  listAccounts(@Req() request: FastifyRequest): Promise<DemoAccountView[]> {
+    return this.accounts.list(asReceived(request));
   }
 
   @Get('mails')
@@ -27,7 +27,12 @@ export class DemoController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listDemoMails' })
   @ApiOkResponse({ type: [DemoMailView] })
-  listMails(@Req() { hostname }: FastifyRequest): Promise<DemoMailView[]> {
-    return this.mails.list(hostname);
+  listMails(@Req() request: FastifyRequest): Promise<DemoMailView[]> {
+    return this.mails.list(asReceived(request));
   }
+}
+
+/** Not as a proxy describes it: that may be made up. */
+function asReceived({ raw }: FastifyRequest): DemoRequest {
+  return { headers: raw.headers, peer: raw.socket.remoteAddress };
 }

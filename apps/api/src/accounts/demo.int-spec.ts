@@ -8,6 +8,10 @@ import type { Received } from '../testing/caller';
 jest.setTimeout(120_000);
 
 const PATHS = ['/demo/accounts', '/demo/mails'];
+const FORWARDED_BY = [
+  ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-anything'],
+  ...['forwarded', 'via', 'x-real-ip'],
+];
 
 /** What a browser sends after an answer that set cookies. */
 function signedInBy({ headers }: Pick<Received, 'headers'>) {
@@ -84,12 +88,31 @@ describe('the demonstration on one’s own machine', () => {
     const own = await api.as(null).send('GET', path, { headers: { host: '[::1]:3000' } });
     expect(own.statusCode).toBe(200);
   });
+
+  it.each(PATHS)('is not there for what was passed on from elsewhere: %s', async (path) => {
+    for (const name of FORWARDED_BY) {
+      const answer = await api.as(null).send('GET', path, { headers: { [name]: '127.0.0.1' } });
+      expect([name, answer.statusCode]).toEqual([name, 404]);
+    }
+  });
+
+  it.each(PATHS)('is not there for another machine, whatever it says: %s', async (path) => {
+    const ask = (remoteAddress: string) =>
+      api.app.inject({ url: `/api/v1${path}`, remoteAddress, headers: { host: 'localhost' } });
+    for (const peer of ['10.0.0.5', '::ffff:10.0.0.5', '2001:db8::1']) {
+      expect([peer, (await ask(peer)).statusCode]).toEqual([peer, 404]);
+    }
+    for (const peer of ['::1', '::ffff:127.0.0.1']) {
+      expect([peer, (await ask(peer)).statusCode]).toEqual([peer, 200]);
+    }
+  });
 });
 
 describe.each([
   ['without demonstration', { TIDU_DEMO: 'false' }],
   ['that others reach', { TIDU_DEMO: 'true', HOST: '0.0.0.0' }],
   ['behind a public address', { TIDU_DEMO: 'true', PUBLIC_URL: 'https://tidu.example.cn' }],
+  ['behind a proxy', { TIDU_DEMO: 'true', TRUSTED_PROXIES: '127.0.0.1' }],
 ])('an installation %s', (_, env) => {
   let api: ApiBench;
 

@@ -4,9 +4,8 @@ import { Configuration, OPENID_MINUTES } from '@tidu/platform';
 import { OpenId, type OpenIdRefusal } from '@tidu/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../core/requires';
-import { clientOf, setSession } from '../core/session-cookie';
+import { authenticatedOf, clientOf, setSession } from '../core/session-cookie';
 
-const COOKIE = 'tidu_openid';
 /** Only the two routes below see the cookie. */
 const COOKIE_PATH = '/api/v1/openid';
 
@@ -17,10 +16,17 @@ interface Target {
 @ApiTags('accounts')
 @Controller('openid')
 export class OpenIdController {
+  private readonly secure: boolean;
+  /** The prefix makes browsers refuse a cookie that plain http has planted. */
+  private readonly cookie: string;
+
   constructor(
     private readonly openId: OpenId,
-    private readonly configuration: Configuration,
-  ) {}
+    { address }: Configuration,
+  ) {
+    this.secure = address.startsWith('https:');
+    this.cookie = this.secure ? '__Secure-tidu_openid' : 'tidu_openid';
+  }
 
   @Get('start')
   @Redirect()
@@ -34,12 +40,12 @@ export class OpenIdController {
   ): Promise<Target> {
     const begun = await this.openId.start(typeof returnTo === 'string' ? returnTo : '/');
     if (!begun.ok) return failed(begun.reason);
-    void reply.setCookie(COOKIE, begun.sealed, {
+    void reply.setCookie(this.cookie, begun.sealed, {
       path: COOKIE_PATH,
       httpOnly: true,
       // Lax: the provider sends the browser back from another site.
       sameSite: 'lax',
-      secure: this.configuration.address.startsWith('https:'),
+      secure: this.secure,
       maxAge: OPENID_MINUTES * 60,
     });
     return { url: begun.url };
@@ -55,9 +61,10 @@ export class OpenIdController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Target> {
     const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
-    const sealed = request.cookies[COOKIE];
-    void reply.clearCookie(COOKIE, { path: COOKIE_PATH });
-    const outcome = await this.openId.finish(query, sealed, clientOf(request));
+    const sealed = request.cookies[this.cookie];
+    void reply.clearCookie(this.cookie, { path: COOKIE_PATH, secure: this.secure });
+    const before = authenticatedOf(request);
+    const outcome = await this.openId.finish(query, sealed, clientOf(request), before);
     if (!outcome.ok) return failed(outcome.reason);
     const { opened, returnTo } = outcome;
     setSession(reply, opened.token, opened.sessionId);

@@ -15,6 +15,8 @@ const PROVIDER = join(
 
 let provider: ChildProcess;
 let bench: ApiBench;
+/** Where people open the system by https. */
+let secure: ApiBench;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -35,9 +37,14 @@ beforeAll(async () => {
     OIDC_CLIENT_SECRET: 'a secret of / the client',
   };
   bench = await ApiBench.open({ demo: false, env });
+  secure = await ApiBench.open({
+    demo: false,
+    env: { ...env, PUBLIC_URL: 'https://tidu.example.cn' },
+  });
 }, 60_000);
 afterAll(async () => {
   await bench.close();
+  await secure.close();
   const ended = once(provider, 'exit');
   provider.kill();
   await ended;
@@ -91,6 +98,36 @@ describe('a browser that signs in by OpenID Connect', () => {
       headers: { cookie: `tidu_session=${session}` },
     });
     expect(account.json()).toMatchObject({ email: EMAIL, openIdLinked: true, hasPassword: false });
+  });
+
+  it('ends the session that it had before', async () => {
+    const begun = await start();
+    const kept = `tidu_openid=${begun.cookies[0]?.value ?? ''}`;
+    const before = bench.as(bench.ministry).credentials()['cookie'] ?? '';
+    const back = await ask(await atProvider(begun.location), `${kept}; ${before}`);
+    expect(back.location).toBe('/screenings');
+    const [row] = await bench.people.ask<{ ended: boolean }>(
+      `SELECT ended_at IS NOT NULL AS ended FROM account_session WHERE id = $1`,
+      [bench.ministry.sessionId],
+    );
+    expect(row).toEqual({ ended: true });
+  });
+
+  it('keeps what it needs to come back in a cookie that no plain http plants', async () => {
+    const { cookies } = await secure.app.inject({ url: '/api/v1/openid/start' });
+    expect(cookies).toEqual([
+      expect.objectContaining({ name: '__Secure-tidu_openid', secure: true, httpOnly: true }),
+    ]);
+    const sealed = cookies[0]?.value ?? '';
+    const back = (cookie: string) =>
+      secure.app.inject({ url: `${RETURN}?error=access_denied`, headers: { cookie } });
+    const planted = await back(`tidu_openid=${sealed}`);
+    expect(planted.headers.location).toContain('reason=forged');
+    const genuine = await back(`__Secure-tidu_openid=${sealed}`);
+    expect(genuine.headers.location).not.toContain('reason=forged');
+    expect(genuine.cookies).toEqual([
+      expect.objectContaining({ name: '__Secure-tidu_openid', value: '', secure: true }),
+    ]);
   });
 
   it('is shown the sign-in page with the reason when it comes without what it kept', async () => {

@@ -59,7 +59,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return keep(reply, await this.signIn.open(input, clientOf(request)));
+    return keep(reply, await this.signIn.open(input, clientOf(request), authenticatedOf(request)));
   }
 
   @Post('session/second-factor')

@@ -109,6 +109,18 @@ describe('a browser that signs in', () => {
     expect(seen.person?.email).not.toBe(email);
   });
 
+  it('has one session at most: signing in again ends the one before', async () => {
+    const browser = new Browser();
+    await browser.signIn((await account()).email);
+    const token = browser.cookies.get('tidu_session') ?? '';
+    expect((await browser.signIn((await account()).email)).stage).toBe('full');
+
+    const before = new Browser();
+    before.cookies.set('tidu_session', token);
+    expect((await before.send('GET', '/account')).statusCode).toBe(401);
+    expect((await browser.send('GET', '/account')).statusCode).toBe(200);
+  });
+
   it('gets nowhere but to its second factor while that is to be set up', async () => {
     const browser = new Browser();
     expect((await browser.signIn(await officer())).stage).toBe('enrol');

@@ -34,9 +34,11 @@ export function authenticateRequests(
       }
       return;
     }
-    if (session !== undefined) throw bothAtOnce();
-    request.authenticated = await byToken(credentials, authorization);
+    if (session === undefined) request.authenticated = await byToken(credentials, authorization);
     if (request.authenticated) return;
+    // A session that is none is nobody's, and counted as such; here the request ends.
+    await server.badTokenLimit?.(request);
+    if (session !== undefined) throw bothAtOnce();
     await runAs(NOBODY, () => refusals.record('request.unauthenticated', request));
     throw badToken();
   });

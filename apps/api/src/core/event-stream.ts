@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { applyDecorators, Get, Header, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Get, Header, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { streamOf } from './line-stream';
+import { StillSignedIn } from './still-signed-in';
 
 const EVERY_MS = 500;
 /** The browser connects again by itself, and is asked again then who it is. */
@@ -10,6 +11,7 @@ const LONGEST_MS = 300_000;
 export function EventStream(path: string) {
   return applyDecorators(
     Get(path),
+    UseInterceptors(StillSignedIn),
     Header('content-type', 'text/event-stream; charset=utf-8'),
     // Proxies are not to hold events back until there are many of them.
     Header('x-accel-buffering', 'no'),
@@ -29,8 +31,8 @@ export async function progressEvents<T extends object>(
   const gone = AbortSignal.timeout(LONGEST_MS);
   const left = new AbortController();
   const signal = AbortSignal.any([gone, left.signal]);
-  const stream = streamOf(eventsOf(await look(), { look, isEnded, signal }));
-  stream.once('close', () => left.abort());
+  const events = eventsOf(await look(), { look, isEnded, signal });
+  const stream = streamOf(endingAtOnce(events, () => left.abort()));
   return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
 }
 
@@ -46,13 +48,25 @@ async function* eventsOf<T extends object>(
 ): AsyncGenerator<string> {
   let [state, shown] = [first, JSON.stringify(first)];
   yield eventOf(shown);
-  // Whoever leaves meanwhile ends the wait, and with it the loop.
   while (!isEnded(state) && (await waited(signal))) {
     state = await look();
     const text = JSON.stringify(state);
     if (text !== shown) yield eventOf(text);
     shown = text;
   }
+}
+
+/** Whoever leaves ends the wait for the next event, without which the stream would wait for it. */
+function endingAtOnce(events: AsyncGenerator<string>, end: () => void): AsyncIterable<string> {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => events.next(),
+      return: () => {
+        end();
+        return events.return(undefined);
+      },
+    }),
+  };
 }
 
 /** False when it is not to go on. */

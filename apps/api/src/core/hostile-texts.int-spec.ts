@@ -5,6 +5,7 @@ import { ApiBench } from '../testing/api-bench';
 import { describedRoutes, fill, routesOf, type DescribedRoute } from '../testing/api-routes';
 import { EVALUATION } from '../testing/county';
 import type { Person } from '../testing/people';
+import { OTHER_FORMS, sendTarget } from '../testing/send-target';
 
 jest.setTimeout(600_000);
 
@@ -48,7 +49,7 @@ let people: Map<Role, Person>;
 let routes: DescribedRoute[];
 
 beforeAll(async () => {
-  api = await ApiBench.open({ demo: false });
+  api = await ApiBench.open({ demo: false, page: '<body><tidu-root></tidu-root></body>' });
   people = await api.people.everyRole();
   routes = describedRoutes(api.app);
 }, 60_000);
@@ -95,6 +96,47 @@ describe('a hostile text', () => {
       `SELECT count(*)::int AS accounts FROM account`,
     );
     expect(counted?.accounts).toBe(people.size + 1);
+  });
+});
+
+describe('an address of the API', () => {
+  const POLICY = /^default-src 'none'; frame-ancestors 'none'/;
+
+  describe.each(OTHER_FORMS)('%s', (_form, write) => {
+    it('knows who asks, and refuses a token that nobody gave out', async () => {
+      const handler = people.get('handler') as Person;
+      const { accountId, organisation } = handler;
+      const { cookie = '' } = api
+        .as(await api.people.signIn(accountId, organisation))
+        .credentials();
+      const target = write('/api/v1/account');
+      const own = await sendTarget(api.app, 'GET', target, { headers: { cookie } });
+      expect(own.statusCode).toBe(200);
+      const authorization = `Bearer ${api.people.unknownToken('api')}`;
+      const open = write('/api/v1/divisions');
+      const foreign = await sendTarget(api.app, 'GET', open, { headers: { authorization } });
+      expect(foreign.statusCode).toBe(401);
+    });
+
+    it('is closed to pages of other sites', async () => {
+      const answer = await sendTarget(api.app, 'POST', write('/api/v1/session'), {
+        body: { email: 'a@example.cn', password: 'not the password' },
+        headers: { 'sec-fetch-site': 'cross-site' },
+      });
+      expect(answer.statusCode).toBe(403);
+      expect((JSON.parse(answer.body) as ProblemView).code).toBe('request.forged');
+    });
+
+    it.each(['/api/v1/divisions', '/api/v1/nowhere'])(
+      'is answered with data that runs nothing and is kept nowhere: %s',
+      async (path) => {
+        const { headers, body } = await sendTarget(api.app, 'GET', write(path));
+        expect(headers['content-security-policy']).toMatch(POLICY);
+        expect(headers['cache-control']).toBe('no-store');
+        expect(headers['content-type']).toMatch(/json/);
+        expect(body).not.toContain('<tidu-root');
+      },
+    );
   });
 });
 

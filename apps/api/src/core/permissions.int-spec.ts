@@ -119,19 +119,58 @@ describe('every route for every role', () => {
     // The matrix above came first on both routes, within this minute.
     expect(subjects).toHaveLength(2);
   });
+
+  it('records thirty tries a minute of one account each, and then one by each route', async () => {
+    const newcomer = await api.people.newcomer();
+    for (let tries = 0; tries < 50; tries += 1) await api.as(newcomer).get('/screenings');
+    await api.as(newcomer).get('/back-tests');
+    const rows = await api.people.ask<{ route: string; entries: number }>(
+      `SELECT detail::jsonb ->> 'route' AS route, count(*)::int AS entries FROM audit_entry
+       WHERE account = $1 GROUP BY 1 ORDER BY 1`,
+      [newcomer.accountId],
+    );
+    expect(rows).toEqual([
+      { route: '/api/v1/back-tests', entries: 1 },
+      { route: '/api/v1/screenings', entries: 31 },
+    ]);
+  });
+
+  it('counts what a flood of askers leaves no room for, and writes the number once', async () => {
+    const flood = await ApiBench.open({ demo: false });
+    const ask = (asker: number) =>
+      flood.app.inject({
+        url: '/api/v1/screenings',
+        remoteAddress: `10.${asker >> 16}.${(asker >> 8) & 255}.${asker & 255}`,
+      });
+    for (let asker = 0; asker < 1_025; asker += 1) expect((await ask(asker)).statusCode).toBe(401);
+    // What is not written yet when the process ends is written then.
+    await flood.app.close();
+    const rows = await flood.people.ask<{ unrecorded: number | null; entries: number }>(
+      `SELECT (detail::jsonb ->> 'unrecorded')::int AS unrecorded, count(*)::int AS entries
+       FROM audit_entry WHERE outcome = 'refused' AND account IS NULL GROUP BY 1 ORDER BY 1`,
+    );
+    await flood.close();
+    expect(rows).toEqual([
+      { unrecorded: 25, entries: 1 },
+      { unrecorded: null, entries: 1_000 },
+    ]);
+  });
 });
 
 describe('the record of a refusal', () => {
   it('is needed: when it cannot be written nothing is answered but a fault', async () => {
-    const [editor, handler] = [await as('enterpriseEditor'), await as('handler')];
+    // Of accounts that were refused nothing yet: after thirty tries not each needs a record.
+    const office = await api.people.office('county', '330106');
+    const newcomer = api.as(await api.people.newcomer());
+    const handler = api.as(await api.people.member(office, 'handler'));
     const path = fill('/screenings/:id');
     await api.people.ask(`ALTER FUNCTION append_audit RENAME TO append_nothing`);
     try {
-      expect((await editor.send('GET', path)).statusCode).toBe(500);
+      expect((await newcomer.send('GET', path)).statusCode).toBe(500);
       expect((await handler.send('GET', path)).statusCode).toBe(500);
     } finally {
       await api.people.ask(`ALTER FUNCTION append_nothing RENAME TO append_audit`);
     }
-    expect((await editor.send('GET', path)).statusCode).toBe(403);
+    expect((await newcomer.send('GET', path)).statusCode).toBe(403);
   });
 });

@@ -1,23 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import { currentViewer } from '@tidu/data-access';
-import { isMember, type AuditAct } from '@tidu/domain';
-import { RecordAct } from '@tidu/server';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { currentViewer, runAs } from '@tidu/data-access';
+import { isMember, NOBODY, type AuditAct } from '@tidu/domain';
+import { networkOf } from '@tidu/platform';
+import { RecordAct, type Act } from '@tidu/server';
 import type { FastifyRequest } from 'fastify';
-import { networkOf } from './client-network';
+import { RefusalCounts, type Refusal } from './refusal-counts';
 import { pathOf, routeOf } from './request-kind';
 
-const MINUTE_MS = 60_000;
-/** More askers and routes within a minute are a flood, which the trail is not to drown in. */
-const MOST_A_MINUTE = 1_000;
-
 /**
- * Puts on the trail what was refused. Of somebody signed in that is every try; of nobody, and of
- * whoever asks too often, one a minute by address and route: the next entry says how many there
- * were in between.
+ * Puts on the trail what was refused. Of somebody signed in that is every try, up to thirty a
+ * minute; of more than that, of nobody, and of whoever asks too often, one a minute by address or
+ * account and route: the next entry says how many there were in between. What a flood of askers
+ * leaves no room for is one number, in an entry of its own.
  */
 @Injectable()
-export class Refusals {
-  private readonly seen = new Map<string, { readonly at: number; unrecorded: number }>();
+export class Refusals implements OnModuleDestroy {
+  private readonly counts = new RefusalCounts();
 
   constructor(private readonly acts: RecordAct) {}
 
@@ -27,9 +25,11 @@ export class Refusals {
     request: FastifyRequest,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    const unrecorded = this.unrecordedBefore(act, request);
+    const now = Date.now();
+    await this.recordOverflow(now);
+    const unrecorded = this.counts.leftOutBefore(refusalOf(act, request), now);
     if (unrecorded === undefined) return;
-    await this.acts.refused({
+    const entry = {
       act,
       subject: pathOf(request),
       detail: {
@@ -39,33 +39,36 @@ export class Refusals {
         ...(unrecorded > 0 ? { unrecorded } : {}),
         ...detail,
       },
-    });
+    };
+    await this.write(entry, unrecorded);
   }
 
-  /** How often the same was left out before this; undefined when this is to be left out too. */
-  private unrecordedBefore(act: AuditAct, request: FastifyRequest): number | undefined {
-    const viewer = currentViewer();
-    const account = viewer && isMember(viewer) ? viewer.account : undefined;
-    if (account !== undefined && act !== 'request.too-many') return 0;
-    const now = Date.now();
-    const key = `${act} ${account ?? networkOf(request.ip)} ${routeOf(request)}`;
-    const before = this.seen.get(key);
-    if (before && now - before.at < MINUTE_MS) {
-      before.unrecorded += 1;
-      return undefined;
-    }
-    if (!before && !this.hasRoom(now)) return undefined;
-    this.seen.delete(key);
-    this.seen.set(key, { at: now, unrecorded: 0 });
-    return before?.unrecorded ?? 0;
+  /** What was left out for want of room is not to be lost with the process. */
+  async onModuleDestroy(): Promise<void> {
+    await this.recordOverflow(Infinity);
   }
 
-  /** Forgets what is older than a minute; a map keeps its keys from the oldest on. */
-  private hasRoom(now: number): boolean {
-    for (const [key, { at }] of this.seen) {
-      if (now - at < MINUTE_MS) break;
-      this.seen.delete(key);
-    }
-    return this.seen.size < MOST_A_MINUTE;
+  private async recordOverflow(now: number): Promise<void> {
+    const unrecorded = this.counts.takeOverflow(now);
+    if (unrecorded === 0) return;
+    const entry = { act: 'request.too-many', subject: null, detail: { unrecorded } } as const;
+    await runAs(NOBODY, () => this.write(entry, unrecorded));
   }
+
+  /** The number that an entry tells is told by a later one when it cannot be written. */
+  private async write(entry: Act, unrecorded: number): Promise<void> {
+    try {
+      await this.acts.refused(entry);
+    } catch (error) {
+      this.counts.giveBack(unrecorded, Date.now());
+      throw error;
+    }
+  }
+}
+
+function refusalOf(act: AuditAct, request: FastifyRequest): Refusal {
+  const viewer = currentViewer();
+  const account = viewer && isMember(viewer) ? viewer.account : undefined;
+  const key = `${act} ${account ?? networkOf(request.ip)} ${routeOf(request)}`;
+  return { key, account: act === 'request.too-many' ? undefined : account };
 }

@@ -2,6 +2,7 @@ import type { ProblemView } from '@tidu/contracts';
 import { RequestCountStore } from '@tidu/data-access';
 import { RequestCounts } from '@tidu/server';
 import { ApiBench } from '../testing/api-bench';
+import { OTHER_FORMS, sendTarget } from '../testing/send-target';
 
 jest.setTimeout(120_000);
 
@@ -42,6 +43,12 @@ describe.each([
     expect((JSON.parse(refused.body) as ProblemView).code).toBe('request.too-many');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+    const { cookie = '' } = one.credentials();
+    for (const [, write] of OTHER_FORMS) {
+      const target = write('/api/v1/session');
+      const { statusCode } = await sendTarget(api.app, 'GET', target, { headers: { cookie } });
+      expect(statusCode).toBe(429);
+    }
     const other = api.as(await api.people.newcomer());
     expect((await other.send('GET', '/session')).statusCode).toBe(200);
     expect(await api.trailOf('/api/v1/session')).toContain('request.too-many refused');
@@ -62,6 +69,35 @@ describe.each([
     );
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10);
     expect(trail).toEqual([{ limit: 'strict' }]);
+  });
+
+  it('is 30 times a minute with API tokens that are none; one that is none costs no other', async () => {
+    const withToken = (token: string) =>
+      api.as(null).send('GET', '/enterprises', { headers: { authorization: `Bearer ${token}` } });
+    const statuses: number[] = [];
+    for (let tried = 0; tried < 30; tried += 1) {
+      statuses.push((await withToken(api.people.unknownToken('api'))).statusCode);
+    }
+    expect(new Set(statuses)).toEqual(new Set([401]));
+    const refused = await withToken(api.people.unknownToken('api'));
+    expect(refused.statusCode).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    const good = await api.people.apiToken(api.ministry, ['enterprise.read']);
+    expect((await withToken(good)).statusCode).toBe(200);
+    expect(await api.trailOf('/api/v1/enterprises')).toEqual([
+      'request.unauthenticated refused',
+      'request.too-many refused',
+    ]);
+  });
+
+  it('is 600 times a minute with sessions that are none: such a cookie is nobody’s', async () => {
+    const tryOne = () =>
+      api.as(null).send('GET', '/session', {
+        headers: { cookie: `tidu_session=${api.people.unknownToken('session')}` },
+      });
+    let tries = 0;
+    while (tries < 600 && (await tryOne()).statusCode === 200) tries += 1;
+    expect((await tryOne()).statusCode).toBe(429);
   });
 });
 

@@ -1,11 +1,10 @@
 import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readInstallationId, requestSubject, runAs, type RequestCount } from '@tidu/data-access';
-import { ProblemError } from '@tidu/platform';
+import { networkOf, ProblemError } from '@tidu/platform';
 import { RequestCounts, type CoreParts } from '@tidu/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { viewerOf } from './authentication';
-import { networkOf } from './client-network';
 import { RedisRequestCounts } from './redis-request-counts';
 import type { Refusals } from './refusals';
 import { isOfApi } from './request-kind';
@@ -14,6 +13,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Of the routes at which secrets can be guessed or letters be sent. Absent: no limits. */
     strictLimit?: (request: FastifyRequest) => Promise<void>;
+    /** Of requests with an API token that turned out to be none. Absent: no limits. */
+    badTokenLimit?: (request: FastifyRequest) => Promise<void>;
   }
 }
 
@@ -35,6 +36,12 @@ const ALL: Limit = {
 
 /** By address always: whoever guesses takes another account each time. */
 const STRICT: Limit = { name: 'strict', most: 30, whoOf: ({ ip }) => networkOf(ip) };
+
+/**
+ * Those that are good are not counted: one program with an old token must not shut out the others
+ * of its office, which has one address. Nor is it for sessions, which end every day in any browser.
+ */
+const BAD_TOKEN: Limit = { name: 'bad-token', most: 30, whoOf: ({ ip }) => networkOf(ip) };
 
 type Counted = (error: Error | null, result?: { current: number; ttl: number }) => void;
 
@@ -67,6 +74,7 @@ async function limitRequests(server: FastifyInstance, parts: LimitParts): Promis
   await server.register(rateLimit, { global: false, store: storeOf(parts) });
   const general = limiterOf(server, ALL, parts.refusals);
   server.decorate('strictLimit', limiterOf(server, STRICT, parts.refusals));
+  server.decorate('badTokenLimit', limiterOf(server, BAD_TOKEN, parts.refusals));
   server.addHook('onRequest', async (request) => {
     if (isOfApi(request)) await general(request);
   });

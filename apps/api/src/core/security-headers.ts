@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import { isOfApi } from './request-kind';
+import { askedPath, isOfApi } from './request-kind';
 
 /** Answers of the API are data: whatever a browser takes them for, nothing in them runs. */
 const API_POLICY =
@@ -66,7 +66,7 @@ export async function setSecurityHeaders(
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', PERMISSIONS_POLICY);
     if (!isOfApi(request)) return;
-    const isDocument = request.url.startsWith('/api/docs');
+    const isDocument = askedPath(request).startsWith('/api/docs');
     void reply.header('content-security-policy', isDocument ? DOCUMENT_POLICY : API_POLICY);
     void reply.header('cache-control', 'no-store');
   });

@@ -7,15 +7,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProblemError } from '@tidu/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from './problem.filter';
+import { askedPath, isOfApi } from './request-kind';
 import { pagePolicy } from './security-headers';
 
 const YEAR_SECONDS = 31_536_000;
 const NONCE_BYTES = 16;
 
 /** A file that is missing must not be answered with a page: a script that is HTML breaks it. */
-function isPage(url: string): boolean {
-  const [path = ''] = url.split('?');
-  return !path.startsWith('/api/') && !/\.\w+$/.test(path);
+function isPage(request: FastifyRequest): boolean {
+  const path = askedPath(request);
+  return path === '/index.html' || (!isOfApi(request) && !/\.\w+$/.test(path));
 }
 
 /** Serves the built web application; every path that is no file and no API shows its first page. */
@@ -39,9 +40,7 @@ export async function serveWebFiles(app: NestFastifyApplication, root: string): 
   });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    if (isPage(request.url) || request.url.split('?')[0] === '/index.html') {
-      return sendPage(reply, page);
-    }
+    if (isPage(request)) return sendPage(reply, page);
     const problem = toProblem(new ProblemError('resource.not-found'), request.id);
     return reply.status(404).type('application/problem+json; charset=utf-8').send(problem);
   });

@@ -222,6 +222,28 @@ describe('a draft of a pack', () => {
     ]);
   });
 
+  it('is known to nobody who may not draft or back-test rules', async () => {
+    const { body: draft } = await send<RulePackDraftView>(source);
+    const office = await api.people.office('ministry', '000000');
+    const platform = await api.people.organisation('platform');
+    const reader = await api.people.apiToken(api.ministry, ['enterprise.read']);
+    const query = new URLSearchParams({ from: LITTLE_GIANT, to: `draft:${draft.draftId}` });
+    const url = `/rule-pack-differences?${query.toString()}`;
+    const answers = [
+      await api.as(null).send('GET', url),
+      await api.as(await api.people.newcomer()).send('GET', url),
+      await api.as(await api.people.member(platform, 'auditAdministrator')).send('GET', url),
+      await api.as(await api.people.member(office, 'inspector')).send('GET', url),
+      await api.as(null).send('GET', url, { headers: { authorization: `Bearer ${reader}` } }),
+    ];
+    for (const { statusCode, body } of answers) {
+      const { errors } = JSON.parse(body) as ProblemView;
+      expect([statusCode, errors?.[0]]).toMatchObject([400, { path: 'to', rule: 'pack.unknown' }]);
+    }
+    const handler = await api.people.member(office, 'handler');
+    expect((await api.as(handler).send('GET', url)).statusCode).toBe(200);
+  });
+
   it('has the same hash as the pack when it says the same', async () => {
     const { body } = await send<RulePackDraftView>(`# 注释\n${source}`);
     expect(body.hash).toBe(await hashOf(LITTLE_GIANT));

@@ -9,8 +9,8 @@ import { claim } from './claim';
 import type { County } from './counties';
 
 const MAPPING = 'enterprises-by-year';
-const YEARS = ['2023', '2024', '2025'];
-const AS_OF = '2026-06-30';
+const YEARS = ['2022', '2023', '2024'];
+const AS_OF = '2025-06-30';
 
 /** What an office of a county has: by these the addresses of its pages and files are made. */
 export interface CountyWork {
@@ -68,7 +68,7 @@ export async function importFirms(handler: Caller, county: County): Promise<stri
 async function tryFaultyFile(handler: Caller, county: County, fault: string): Promise<string> {
   const [firm] = county.firms;
   if (!firm) throw new Error(`${county.office} has no enterprise`);
-  const rows = [{ ...rowOf(county, firm, '2025'), '营业收入（万元）': fault }];
+  const rows = [{ ...rowOf(county, firm, '2024'), '营业收入（万元）': fault }];
   const table = await tableFor(handler, MAPPING, rows);
   const file = `${county.office}-faulty.csv`;
   return (await runImport(handler, { mapping: MAPPING, file, table, dryRun: true })).id;

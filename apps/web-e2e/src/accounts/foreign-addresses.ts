@@ -1,6 +1,6 @@
 import type { CountyWork } from './county-work';
 
-const QUESTION = 'pack=CN-GRADIENT-2026/little-giant&procedure=recognition&asOf=2026-06-30';
+const QUESTION = 'pack=CN-GRADIENT-2026/little-giant&procedure=recognition&asOf=2025-06-30';
 
 interface Write {
   readonly method: 'POST' | 'PUT' | 'DELETE';
@@ -45,7 +45,7 @@ export function reads(work: CountyWork): string[] {
   return [
     ...work.enterprises.flatMap((enterprise) => [
       `/enterprises/${enterprise}`,
-      `/enterprises/${enterprise}/ladder?asOf=2026-06-30`,
+      `/enterprises/${enterprise}/ladder?asOf=2025-06-30`,
       `/enterprises/${enterprise}/assessment?${QUESTION}`,
       `/enterprises/${enterprise}/gaps?${QUESTION}`,
       `/enterprises/${enterprise}/what-if-inputs?${QUESTION}`,
@@ -70,7 +70,7 @@ export function writes(work: CountyWork): Write[] {
   const whatIf = {
     pack: 'CN-GRADIENT-2026/little-giant',
     procedure: 'recognition',
-    asOf: '2026-06-30',
+    asOf: '2025-06-30',
     changes: [],
   };
   return [

@@ -1,14 +1,21 @@
 import type { Page } from '@playwright/test';
-import type { EnterprisePage, SessionView } from '@tidu/contracts';
+import type { SessionView } from '@tidu/contracts';
 import { Caller } from '../caller';
 import { forgetAnswers } from '../console-errors';
 import { expect, test } from '../office';
-import { KEQIAO, YINZHOU, YUECHENG, type County } from './counties';
+import { KEQIAO, YINZHOU, YUECHENG } from './counties';
 import { workOf, type CountyWork } from './county-work';
 import { fileAddresses, pageAddresses, reads, writes } from './foreign-addresses';
+import {
+  cursorOf,
+  lookThroughLists,
+  readSubjects,
+  searchFor,
+  tamperWithQueries,
+} from './foreign-steps';
 import { Witness } from './witness';
 
-/** What a county handler of 越城 tries to see of 柯桥, next door, and of 鄞州, in another city. */
+// What a county handler of 越城 tries to see of 柯桥, next door, and of 鄞州, in another city.
 test.describe.configure({ mode: 'serial' });
 test.use({ person: 'yuecheng.handler' });
 
@@ -158,70 +165,5 @@ async function expectNothing(witness: Witness, page: Page): Promise<void> {
   for (const { path, status } of await witness.answers()) {
     if (REFUSED.includes(status)) tried.add(path);
     else expect(foreign.some(({ marks }) => marks.some((mark) => path.includes(mark)))).toBe(false);
-  }
-}
-
-/** As somebody types it, and as somebody writes it into the address bar. */
-async function searchFor(page: Page, text: string): Promise<void> {
-  await page.goto('/enterprises');
-  await page.getByLabel('名称（含曾用名）或信用代码').fill(text);
-  await page.getByRole('button', { name: '搜索' }).click();
-  await expect(page).toHaveURL(/text=/);
-  await expect(page.getByRole('main')).toContainText('没有找到企业');
-  await expect(page.locator('tbody a')).toHaveCount(0);
-}
-
-async function lookThroughLists(page: Page, witness: Witness, county: County): Promise<void> {
-  const lists = [
-    `/enterprises?division=${county.division}`,
-    '/screenings',
-    '/back-tests',
-    '/imports',
-    '/claims/review?status=all',
-  ];
-  for (const path of lists) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    await witness.look();
-  }
-}
-
-async function tamperWithQueries(page: Page, witness: Witness, cursor: string): Promise<void> {
-  const injected = encodeURIComponent("' OR '1'='1");
-  const queries = [
-    `?after=${cursor}`,
-    '?after=AAAA',
-    `?after=${injected}`,
-    '?sort=division&order=desc',
-    `?text=${injected}`,
-    `?division=${injected}`,
-    '?limit=200',
-    '?limit=100000',
-    '?text=%25',
-  ];
-  for (const query of queries) {
-    await witness.take('GET', await page.request.get(`/api/v1/enterprises${query}`));
-  }
-}
-
-/** The place in the other county's list at which its second page starts. */
-async function cursorOf(handler: Caller): Promise<string> {
-  const { next, items } = await handler.get<EnterprisePage>('/enterprises?limit=1');
-  return encodeURIComponent(next ?? items[0]?.id ?? '');
-}
-
-/** The addresses of the entries, from page to page. */
-async function readSubjects(auditor: Page): Promise<Set<string>> {
-  const subjects = new Set<string>();
-  const cells = auditor.locator('tidu-audit-table td.subject');
-  const next = auditor.getByRole('button', { name: '下一页' });
-  for (;;) {
-    await auditor.waitForLoadState('networkidle');
-    await expect(cells.first()).toBeVisible();
-    for (const text of await cells.allInnerTexts()) subjects.add(text.trim());
-    if (!(await next.isVisible()) || (await next.isDisabled())) return subjects;
-    const first = await auditor.locator('tidu-audit-table td.number').first().innerText();
-    await next.click();
-    await expect(auditor.locator('tidu-audit-table td.number').first()).not.toHaveText(first);
   }
 }

@@ -20,6 +20,8 @@ export class ClaimView {
     description: 'Once confirmed, or when the enterprise is known to whoever asks',
   })
   enterpriseId!: string | null;
+  @ApiProperty({ description: 'The enterprise has members already; told to offices alone' })
+  claimed!: boolean;
   @ApiProperty({ type: PersonView }) claimant!: PersonView;
   @ApiProperty({ enum: CLAIM_STATUSES }) status!: ClaimStatus;
   @ApiProperty({ description: 'File name of the proof' }) proofName!: string;

@@ -94,4 +94,14 @@ export class ApiTokenStore {
     );
     return rows.length === 1;
   }
+
+  /** Revokes the tokens of an account that still open something. @returns their ids */
+  async revokeAll(tx: Transaction, accountId: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await tx.query(
+      `UPDATE api_token SET revoked_at = now()
+       WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -1,4 +1,4 @@
-import type { PersonRow } from './membership-store';
+import type { PersonRow } from './membership-rows';
 
 export type StoredClaimStatus = 'open' | 'confirmed' | 'refused' | 'withdrawn';
 
@@ -10,6 +10,8 @@ export interface ClaimRow {
   readonly divisionCode: string;
   /** Once confirmed, or when the viewer sees an enterprise of this credit code. */
   readonly enterpriseId: string | null;
+  /** Whether the enterprise has members already; told to offices alone. */
+  readonly claimed: boolean;
   readonly status: StoredClaimStatus;
   readonly proof: Proof;
   readonly grounds: string | null;

@@ -62,6 +62,26 @@ export class ClaimStore {
     return rows[0]?.open ?? 0;
   }
 
+  /**
+   * Lets an account make one claim after the other, so that none slips past what was counted; holds
+   * until the transaction ends.
+   */
+  async lockAccount(tx: Transaction, accountId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('claims ' || $1, 0))`, [
+      accountId,
+    ]);
+  }
+
+  /** How many an account has made within 24 hours, whatever became of them. */
+  async countRecent(tx: Transaction, accountId: string): Promise<number> {
+    const rows: { made: number }[] = await tx.query(
+      `SELECT count(*)::int AS made FROM enterprise_claim
+       WHERE account_id = $1 AND created_at > now() - interval '24 hours'`,
+      [accountId],
+    );
+    return rows[0]?.made ?? 0;
+  }
+
   async isOpen(tx: Transaction, accountId: string, creditCode: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
       `SELECT FROM enterprise_claim
@@ -142,6 +162,10 @@ export class ClaimStore {
 /** Newcomers, experts and administrators have no right to the table of enterprises at all. */
 function claims(): string {
   const scope = currentViewer()?.scope;
+  const claimed =
+    scope === 'office'
+      ? `EXISTS (SELECT FROM claimed_enterprise(c.credit_code) k WHERE k.claimed)`
+      : 'false';
   const known =
     scope === 'office' || scope === 'enterprise'
       ? `coalesce(c.enterprise_id,
@@ -149,7 +173,7 @@ function claims(): string {
       : 'c.enterprise_id';
   return `SELECT c.id, c.credit_code AS "creditCode", c.name, c.division_code AS "divisionCode",
       json_build_object('id', a.id, 'name', a.name, 'email', a.email) AS claimant,
-      ${known} AS "enterpriseId", c.status,
+      ${known} AS "enterpriseId", ${claimed} AS claimed, c.status,
       json_build_object('name', c.proof_name, 'type', c.proof_type, 'bytes', c.proof_bytes,
         'sha256', c.proof_sha256, 'key', c.proof_key) AS proof,
       c.grounds, c.decided_at AS "decidedAt",

@@ -84,4 +84,25 @@ export class InvitationStore {
     );
     return rows.length > 0;
   }
+
+  /**
+   * Withdraws the open ones that somebody has sent.
+   * @param organisationId null: into whatever organisations
+   * @returns which ones
+   */
+  async withdrawOf(
+    tx: Transaction,
+    accountId: string,
+    organisationId: string | null,
+  ): Promise<{ readonly id: string; readonly organisation: string }[]> {
+    const [rows]: [{ id: string; organisation: string }[], number] = await tx.query(
+      `UPDATE account_letter SET withdrawn_at = now()
+       WHERE asked_by = $1 AND purpose = 'invitation'
+         AND ($2::uuid IS NULL OR organisation_id = $2)
+         AND used_at IS NULL AND withdrawn_at IS NULL
+       RETURNING id, organisation_id AS organisation`,
+      [accountId, organisationId],
+    );
+    return rows;
+  }
 }

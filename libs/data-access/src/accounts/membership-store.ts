@@ -1,26 +1,7 @@
 import type { Role } from '@tidu/domain';
 import type { Transaction } from '../database/data-source';
-
-export interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-export interface MemberRow {
-  readonly person: PersonRow;
-  readonly roles: Role[];
-  readonly status: 'active' | 'suspended';
-  /** Null also where the viewer does not see whoever granted the roles. */
-  readonly grantedBy: string | null;
-  readonly grantedAt: Date;
-  /** Of the day that was asked for. */
-  readonly leave: {
-    readonly substitute: PersonRow;
-    readonly from: string;
-    readonly until: string;
-  } | null;
-}
+import { asGate } from './as-gate';
+import type { ActiveMembership, MemberRow } from './membership-rows';
 
 const PERSON = (account: string): string =>
   `json_build_object('id', ${account}.id, 'name', ${account}.name, 'email', ${account}.email)`;
@@ -51,7 +32,7 @@ export class MembershipStore {
     ]);
   }
 
-  /** Lets those who make the account with an e-mail address an administrator anywhere take turns. */
+  /** Lets those who give roles to the account with an e-mail address take turns, wherever they do. */
   async lockAccount(tx: Transaction, email: string): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roles ' || $1, 0))`, [email]);
   }
@@ -88,14 +69,38 @@ export class MembershipStore {
     return rows[0]?.roles;
   }
 
-  /** The roles of the account with an e-mail address in all organisations but one, as far as seen. */
+  /**
+   * The roles of the account with an e-mail address in all organisations but one, also in those
+   * that the viewer does not see.
+   */
   async rolesElsewhere(tx: Transaction, email: string, organisationId: string): Promise<Role[]> {
-    const rows: { roles: Role[] }[] = await tx.query(
-      `SELECT m.roles FROM membership m JOIN account a ON a.id = m.account_id
-       WHERE a.email = $1 AND m.organisation_id <> $2`,
-      [email, organisationId],
+    const rows = await asGate(tx, () =>
+      tx.query<{ roles: Role[] }[]>(
+        `SELECT m.roles FROM membership m JOIN account a ON a.id = m.account_id
+         WHERE a.email = $1 AND m.organisation_id <> $2`,
+        [email, organisationId],
+      ),
     );
     return rows.flatMap(({ roles }) => roles);
+  }
+
+  /** In which roles an account that is not suspended belongs to which organisations; for the gate. */
+  async activeOf(tx: Transaction, accountId: string): Promise<ActiveMembership[]> {
+    return tx.query(
+      `SELECT o.id, o.kind, m.roles FROM membership m JOIN account a ON a.id = m.account_id
+       JOIN organisation o ON o.id = m.organisation_id
+       WHERE m.account_id = $1 AND a.status = 'active'`,
+      [accountId],
+    );
+  }
+
+  /** Whether an e-mail address is that of one of these accounts. */
+  async isAddressOf(tx: Transaction, email: string, accounts: readonly string[]): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT FROM account WHERE email = $1 AND id = ANY ($2::uuid[])`,
+      [email, accounts],
+    );
+    return rows.length > 0;
   }
 
   /** Whether the account with an e-mail address is a member. */

@@ -6,7 +6,10 @@ interface FailureRow {
   lastAt: number;
 }
 
-/** Failed sign-ins by subject: the SHA-256 of an e-mail address or of a network address. */
+/**
+ * Failed sign-ins by subject: a SHA-256 that stands for an e-mail address, for the second factor of
+ * whoever has it, or for a network address.
+ */
 export class SignInFailureStore {
   /**
    * What is remembered of a subject. Until the transaction ends nobody else gets past this for the

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/data-source';
-import type { PersonRow } from './membership-store';
+import type { PersonRow } from './membership-rows';
 
 export interface SubstitutionRow {
   readonly id: string;

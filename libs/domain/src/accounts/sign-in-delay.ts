@@ -8,19 +8,21 @@ export interface FailedSignIns {
 interface DelayRule {
   /** Failures that cost nothing. */
   readonly free: number;
+  /** Milliseconds to wait at most. */
+  readonly longest: number;
 }
 
 const SECOND = 1000;
-const LONGEST = 15 * 60 * SECOND;
 const FORGOTTEN_AFTER = 24 * 60 * 60 * SECOND;
 
 /**
  * Who has to wait: the account that is tried and the address that tries. A whole office may share
- * one address, so an address has more failures free than an account.
+ * one address, so an address has more failures free than an account, and nobody in the office is
+ * kept out for long by one who guesses.
  */
 export const DELAY_RULES = {
-  account: { free: 3 },
-  address: { free: 20 },
+  account: { free: 3, longest: 15 * 60 * SECOND },
+  address: { free: 20, longest: 30 * SECOND },
 } as const satisfies Record<string, DelayRule>;
 
 export type DelayedParty = keyof typeof DELAY_RULES;
@@ -29,14 +31,16 @@ export const NO_FAILURES: FailedSignIns = { count: 0, lastAt: 0 };
 
 /**
  * How long to wait after so many failures: nothing for the first few, then one second, doubling up
- * to fifteen minutes (OWASP ASVS 5.0, 6.3.1: against guessing, without locking an owner out for good).
+ * to the longest of the party (OWASP ASVS 5.0, 6.3.1: against guessing, without locking an owner out
+ * for good).
  * @returns milliseconds
  */
 export function signInDelay(party: DelayedParty, failures: number): number {
-  const costly = failures - DELAY_RULES[party].free;
+  const { free, longest } = DELAY_RULES[party];
+  const costly = failures - free;
   if (costly <= 0) return 0;
   // 2 to the tenth of a second is beyond the longest, so the power stays small.
-  return Math.min(LONGEST, SECOND * 2 ** Math.min(costly - 1, 10));
+  return Math.min(longest, SECOND * 2 ** Math.min(costly - 1, 10));
 }
 
 /**

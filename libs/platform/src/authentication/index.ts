@@ -1,3 +1,4 @@
+export { networkOf } from './client-network';
 export * from './keys';
 export * from './openid';
 export * from './passwords';

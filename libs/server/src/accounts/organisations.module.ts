@@ -12,6 +12,7 @@ import { ClaimReviews } from './claims/claim-reviews';
 import { ConfirmClaim } from './claims/confirm-claim';
 import { OwnClaims } from './claims/own-claims';
 import { Invitations } from './invitations/invitations';
+import { LapsedInvitations } from './invitations/lapsed-invitations';
 import { AccountStatuses } from './members/account-statuses';
 import { Granting } from './members/granting';
 import { Members } from './members/members';
@@ -34,6 +35,7 @@ import { Substitutions } from './substitutions/substitutions';
     ConfirmClaim,
     Granting,
     Invitations,
+    LapsedInvitations,
     Members,
     Organisations,
     OwnClaims,

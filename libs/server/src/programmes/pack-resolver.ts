@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  currentViewer,
   ProgrammeStore,
   RulePackDraftStore,
   type StoredPack,
   type Transaction,
 } from '@tidu/data-access';
-import type { Bilingual } from '@tidu/domain';
+import { may, type Bilingual } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 import type { CompiledPack, Procedure } from '@tidu/policy';
 import { CompiledPacks } from './compiled-packs';
@@ -56,7 +57,7 @@ export class PackResolver {
   }
 
   private async findDraft(tx: Transaction, id: string): Promise<ResolvedPack | undefined> {
-    const draft = await this.drafts.find(tx, id);
+    const draft = maySeeDrafts() ? await this.drafts.find(tx, id) : undefined;
     return (
       draft && { hash: draft.hash, pack: draft.pack, draft: { id: draft.id, name: draft.name } }
     );
@@ -67,6 +68,16 @@ export class PackResolver {
     const loaded = await this.programmes.findLoadedPack(tx, id, hash);
     return loaded && { hash: loaded.hash, pack: loaded.pack, draft: null };
   }
+}
+
+/** Drafts are an office's own; who may not see them is told that there is none. */
+function maySeeDrafts(): boolean {
+  const viewer = currentViewer();
+  // Work that no request has asked for: of the product itself, or of the owner of the tables.
+  if (viewer === undefined || viewer.scope === 'system') return true;
+  return (
+    viewer.scope === 'office' && (may(viewer, 'rules.draft') || may(viewer, 'rules.back-test'))
+  );
 }
 
 function invalid(path: string, rule: string, message: Bilingual): ProblemError {

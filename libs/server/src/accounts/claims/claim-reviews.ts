@@ -53,10 +53,14 @@ export class ClaimReviews {
     return this.database.read(async (tx) => toClaimView(await this.find(tx, id), tree));
   }
 
-  /** Opens the proof and puts that on the trail. @throws ProblemError `resource.not-found` */
+  /**
+   * Opens the proof and puts that on the trail.
+   * @throws ProblemError `resource.not-found`; `state.not-allowed` once the claim is withdrawn
+   */
   async openProof(id: string): Promise<Proof & { readonly stream: Readable }> {
     const { proof } = await this.database.transaction(async (tx) => {
       const claim = await this.find(tx, id);
+      if (claim.status === 'withdrawn') throw proofGone();
       await this.record.within(tx, {
         act: 'claim.proof',
         subject: id,
@@ -88,7 +92,8 @@ export class ClaimReviews {
         ...{ status: outcome, decidedBy: viewer.account, grounds: reason },
         enterpriseId: confirmed?.enterpriseId ?? null,
       });
-      const detail = { outcome, creditCode: claim.creditCode, claimant: claim.claimant.id };
+      const { creditCode, claimant, claimed } = claim;
+      const detail = { outcome, creditCode, claimant: claimant.id, claimed };
       await this.record.within(tx, {
         act: 'claim.decide',
         subject: id,
@@ -139,6 +144,13 @@ function otherOffice({ officeName }: ClaimRow): ProblemError {
   return notAllowed({
     zh: `该认领由${place}审核，上级部门可以查看，不能代为审核`,
     en: `The office of the place of registration${officeName === null ? '' : ` (${officeName})`} decides on this claim; offices above it see it only`,
+  });
+}
+
+function proofGone(): ProblemError {
+  return notAllowed({
+    zh: '申请人已撤回认领，证明文件已删除',
+    en: 'The claimant has withdrawn the claim, and the proof was deleted',
   });
 }
 

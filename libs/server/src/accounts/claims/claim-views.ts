@@ -4,9 +4,10 @@ import type { DivisionTree } from '@tidu/domain';
 import { ProblemError } from '@tidu/platform';
 
 export function toClaimView(row: ClaimRow, tree: DivisionTree): ClaimView {
-  const { id, creditCode, name, divisionCode, enterpriseId, claimant, status, proof } = row;
+  const { id, creditCode, name, divisionCode, enterpriseId, claimed, claimant, status } = row;
+  const { proof } = row;
   return {
-    ...{ id, creditCode, name, divisionCode, enterpriseId, claimant, status },
+    ...{ id, creditCode, name, divisionCode, enterpriseId, claimed, claimant, status },
     divisionName: tree.nameOf(divisionCode),
     proofName: proof.name,
     proofBytes: proof.bytes,

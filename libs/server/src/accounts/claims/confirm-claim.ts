@@ -6,9 +6,13 @@ import {
   type ClaimRow,
   type Transaction,
 } from '@tidu/data-access';
-import { readCreditCode } from '@tidu/domain';
+import { readCreditCode, type Role } from '@tidu/domain';
 import type { ProblemError } from '@tidu/platform';
+import { refuseConflicts } from '../members/role-rules';
 import { notAllowed } from '../organisations/problems';
+
+/** Of a claimant whose claim is confirmed. */
+const ROLES: readonly Role[] = ['enterpriseAdministrator'];
 
 /** Makes a claimant the administrator of the enterprise, which is made known if it was not. */
 @Injectable()
@@ -23,7 +27,7 @@ export class ConfirmClaim {
    * @param by account that decides
    * @returns the ids of enterprise and organisation
    * @throws ProblemError `state.not-allowed` when the enterprise has moved elsewhere, or the
-   *   claimant has become a member meanwhile
+   *   claimant has become a member meanwhile; `role.conflict` for one of the three administrators
    */
   async execute(
     tx: Transaction,
@@ -32,15 +36,23 @@ export class ConfirmClaim {
   ): Promise<{ enterpriseId: string; organisationId: string }> {
     const enterpriseId = await this.ensureEnterprise(tx, claim);
     const organisationId = await this.organisations.ensureOfEnterprise(tx, enterpriseId);
+    await this.refuseConflicts(tx, organisationId, claim.claimant.email);
     try {
-      await this.members.add(tx, organisationId, claim.claimant.id, {
-        roles: ['enterpriseAdministrator'],
-        by,
-      });
+      await this.members.add(tx, organisationId, claim.claimant.id, { roles: ROLES, by });
     } catch (error) {
       throw isDuplicate(error) ? alreadyMember() : error;
     }
     return { enterpriseId, organisationId };
+  }
+
+  private async refuseConflicts(
+    tx: Transaction,
+    organisationId: string,
+    email: string,
+  ): Promise<void> {
+    await this.members.lockAccount(tx, email);
+    const elsewhere = await this.members.rolesElsewhere(tx, email, organisationId);
+    refuseConflicts('enterprise', ROLES, elsewhere);
   }
 
   private async ensureEnterprise(tx: Transaction, claim: ClaimRow): Promise<string> {

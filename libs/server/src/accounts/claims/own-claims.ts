@@ -15,6 +15,8 @@ import { receiveProof } from './receive-proof';
 
 /** So many may wait for their decision at once: each keeps a file. */
 const MOST_OPEN = 10;
+/** Also of those that were withdrawn: each takes an upload. */
+const MOST_A_DAY = 20;
 
 /** Says that one acts for an enterprise. */
 @Injectable()
@@ -30,7 +32,7 @@ export class OwnClaims {
   /**
    * Stores the proof while it arrives; nothing is kept when the claim cannot be made.
    * @throws ProblemError `request.invalid` naming the field, `request.too-large`,
-   *   `state.not-allowed` for a member and for a claim that is open already
+   *   `state.not-allowed` for a member, for a claim that is open already and for too many
    */
   async make(asked: CreateClaimQuery, files: AsyncIterable<UploadedFile>): Promise<ClaimView> {
     const { account } = actingMember();
@@ -38,16 +40,19 @@ export class OwnClaims {
     if (creditCode === undefined) throw fieldProblem('creditCode', 'shape', WRONG_CODE);
     const tree = await this.directory.tree();
     const place = (known?: string) => claimPlace(asked.division, known, tree);
-    const divisionCode = await this.database.read(async (tx) =>
+    // Before the file arrives, and again when the claim is made.
+    await this.database.read(async (tx) =>
       place(await this.placeOfClaimable(tx, account, creditCode)),
     );
     const id = randomUUID();
     const key = `claims/${id}`;
     try {
       const proof = await receiveProof(this.storage, key, files);
-      const claim = { id, accountId: account, creditCode, name: asked.name, divisionCode, proof };
+      const claim = { id, accountId: account, creditCode, name: asked.name, proof };
       return await this.database.transaction(async (tx) => {
-        await this.claims.create(tx, claim);
+        await this.claims.lockAccount(tx, account);
+        const divisionCode = place(await this.placeOfClaimable(tx, account, creditCode));
+        await this.claims.create(tx, { ...claim, divisionCode });
         await this.record.within(tx, {
           act: 'claim.make',
           subject: id,
@@ -57,7 +62,7 @@ export class OwnClaims {
       });
     } catch (error) {
       await this.storage.remove(key);
-      throw isDuplicate(error) ? alreadyOpen() : error;
+      throw error;
     }
   }
 
@@ -69,14 +74,19 @@ export class OwnClaims {
     return rows.map((row) => toClaimView(row, tree));
   }
 
-  /** @throws ProblemError `resource.not-found`; `state.not-allowed` when it was decided on */
+  /**
+   * With its proof, which nobody needs any more.
+   * @throws ProblemError `resource.not-found`; `state.not-allowed` when it was decided on
+   */
   async withdraw(id: string): Promise<void> {
     const { account } = actingMember();
-    await this.database.transaction(async (tx) => {
-      await this.find(tx, account, id);
+    const key = await this.database.transaction(async (tx) => {
+      const { proof } = await this.find(tx, account, id);
       if (!(await this.claims.withdraw(tx, account, id))) throw notOpen();
       await this.record.within(tx, { act: 'claim.withdraw', subject: id });
+      return proof.key;
     });
+    await this.storage.remove(key);
   }
 
   /** Where the enterprise is known to be, when the account may claim it. */
@@ -87,6 +97,7 @@ export class OwnClaims {
   ): Promise<string | undefined> {
     if (await this.claims.isOpen(tx, account, creditCode)) throw alreadyOpen();
     if ((await this.claims.countOpen(tx, account)) >= MOST_OPEN) throw tooManyOpen();
+    if ((await this.claims.countRecent(tx, account)) >= MOST_A_DAY) throw tooManyToday();
     const enterprise = await this.claims.findEnterprise(tx, creditCode);
     if (enterprise && (await this.claims.isMember(tx, account, enterprise.id))) {
       throw alreadyMember();
@@ -100,13 +111,6 @@ export class OwnClaims {
     return claim;
   }
 }
-
-/** Of two equal claims at once the database takes one. */
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === OPEN_CLAIM;
-}
-
-const OPEN_CLAIM = 'enterprise_claim_open';
 
 const WRONG_CODE = {
   zh: '统一社会信用代码应为 18 位数字或大写字母（不含 I、O、S、V、Z），请对照营业执照填写',
@@ -131,6 +135,13 @@ function tooManyOpen(): ProblemError {
   return notAllowed({
     zh: `您已有 ${MOST_OPEN} 份认领等待审核，请待审核完成或撤回后再提交`,
     en: `${MOST_OPEN} of your claims await their decision; wait for one or withdraw one first`,
+  });
+}
+
+function tooManyToday(): ProblemError {
+  return notAllowed({
+    zh: `24 小时内最多提交 ${MOST_A_DAY} 份认领，请明天再提交`,
+    en: `At most ${MOST_A_DAY} claims can be made within 24 hours; make the next one tomorrow`,
   });
 }
 

@@ -7,7 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import { findSeedsFolder } from '../../seeding/seeds-folder';
 import { demoEmails, readDemoFile } from './demo-file';
 import { DemoSecrets } from './demo-secrets';
-import { refuseElsewhere } from './demo-shown';
+import { refuseElsewhere, type DemoRequest } from './demo-shown';
 
 /** Shows with what to sign in to the demonstration; on one's own machine only. */
 @Injectable()
@@ -22,11 +22,10 @@ export class DemoAccounts {
   /**
    * Those that can sign in, by organisation. The password is that of the installation: whoever
    * changed one knows it.
-   * @param host under which the browser asks
    * @throws ProblemError `resource.not-found` unless this is a demonstration on one's own machine
    */
-  async list(host: string): Promise<DemoAccountView[]> {
-    refuseElsewhere(this.configuration, host);
+  async list(request: DemoRequest): Promise<DemoAccountView[]> {
+    refuseElsewhere(this.configuration, request);
     const emails = demoEmails(await readDemoFile(findSeedsFolder()));
     const rows = await runAs(GATE, () => this.database.read((tx) => this.store.list(tx, emails)));
     const password = new DemoSecrets(this.secretKey).password();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DemoMailView } from '@tidu/contracts';
 import { Configuration, createMailer, FolderMailer } from '@tidu/platform';
-import { refuseElsewhere } from './demo-shown';
+import { refuseElsewhere, type DemoRequest } from './demo-shown';
 
 const MOST = 50;
 
@@ -12,11 +12,10 @@ export class DemoMails {
 
   /**
    * The newest first; none when mails are really sent.
-   * @param host under which the browser asks
    * @throws ProblemError `resource.not-found` unless this is a demonstration on one's own machine
    */
-  async list(host: string): Promise<DemoMailView[]> {
-    refuseElsewhere(this.configuration, host);
+  async list(request: DemoRequest): Promise<DemoMailView[]> {
+    refuseElsewhere(this.configuration, request);
     const mailer = createMailer(this.configuration);
     if (!(mailer instanceof FolderMailer)) return [];
     const mails = await mailer.latest(MOST);

@@ -13,7 +13,7 @@ import { ProblemError } from '@tidu/platform';
 import { RecordAct } from '../../audit/record-act';
 import { Granting } from '../members/granting';
 import { actingMember } from '../organisations/acting-member';
-import { notAllowed } from '../organisations/problems';
+import { fieldProblem, notAllowed } from '../organisations/problems';
 
 /** Invites people into an organisation by letter. */
 @Injectable()
@@ -40,13 +40,16 @@ export class Invitations {
   /**
    * Asks for the letter; its job makes the token and sends it.
    * @throws ProblemError `resource.not-found`, `permission.denied`, `role.conflict`,
-   *   `state.not-allowed` for a member and for an address with an open invitation
+   *   `request.invalid` for one’s own address, `state.not-allowed` for a member, for an address with
+   *   an open invitation and to a substitute
    */
   create(organisationId: string, asked: CreateInvitation): Promise<InvitationListItem> {
     const viewer = actingMember();
     const { email, roles } = asked;
     return this.database.transaction(async (tx) => {
       const organisation = await this.granting.locked(tx, viewer, organisationId);
+      const self = [viewer.account, viewer.principal].filter((id) => id !== null);
+      if (await this.members.isAddressOf(tx, email, self)) throw ownAddress();
       await this.granting.refuseConflicts(tx, organisation, email, roles);
       if (await this.members.isMember(tx, organisationId, email)) throw alreadyMember();
       if (await this.invitations.isOpen(tx, organisationId, email)) throw alreadyInvited();
@@ -114,6 +117,14 @@ function shortHash(email: string): string {
 function noInvitation(): ProblemError {
   return new ProblemError('resource.not-found', {
     message: { zh: '没有这份邀请', en: 'There is no such invitation' },
+  });
+}
+
+/** Else whoever grants roles could give them to oneself. */
+function ownAddress(): ProblemError {
+  return fieldProblem('email', 'oneself', {
+    zh: '不能邀请本人或被代理人，请由其他有权人员邀请',
+    en: 'Nobody invites oneself or whom one stands in for; somebody else with the right has to',
   });
 }
 

@@ -8,6 +8,7 @@ import {
   requestSubject,
   type Transaction,
 } from '@tidu/data-access';
+import { networkOf } from '@tidu/platform';
 import type { Client } from '../sign-in/client';
 import { Gate } from '../sign-in/gate';
 import { hidden } from '../sign-in/subjects';
@@ -71,7 +72,7 @@ export class AskForLetter {
     const toEmail = await this.counts.hit(tx, requestSubject('letter-to', email), HOUR);
     if (toEmail.count > LIMITS.email) return toEmail.resetSeconds;
     if (client.address === null) return 0;
-    const subject = requestSubject('letter-from', client.address);
+    const subject = requestSubject('letter-from', networkOf(client.address));
     const fromAddress = await this.counts.hit(tx, subject, HOUR);
     return fromAddress.count > LIMITS.address ? fromAddress.resetSeconds : 0;
   }

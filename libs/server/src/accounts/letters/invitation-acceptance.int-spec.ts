@@ -130,6 +130,20 @@ describe('an invitation', () => {
     expect(await endOf(accept(await invited(administrator.email), PASSWORD))).toBe('role.conflict');
   });
 
+  it('makes nobody an administrator and something else at the same moment', async () => {
+    const [platform] = await bench.rows<{ id: string }>(
+      `INSERT INTO organisation (kind, name) VALUES ('platform', '平台四') RETURNING id`,
+    );
+    const both = await bench.person({ email: 'both@sx.cn' });
+    const up = await invited(both.email, ['auditAdministrator'], platform!.id);
+    await bench.rows(`UPDATE account SET email = 'leader-one@sx.cn' WHERE email = $1`, [
+      `leader-of-${both.email}`,
+    ]);
+    const here = await invited(both.email);
+    const ends = await Promise.all([endOf(accept(up, PASSWORD)), endOf(accept(here, PASSWORD))]);
+    expect(ends.sort()).toEqual(['done', 'role.conflict']);
+  });
+
   it.each([
     ['was suspended', `UPDATE account SET status = 'suspended' WHERE email = $1`],
     [
@@ -158,9 +172,10 @@ describe('an invitation', () => {
 
   it('gives nothing to whoever has sent it', async () => {
     const token = await invited('sender@sx.cn', ['publisher']);
-    await bench.rows(`UPDATE account_letter SET email = 'leader-of-sender@sx.cn' WHERE email = $1`, [
-      'sender@sx.cn',
-    ]);
+    await bench.rows(
+      `UPDATE account_letter SET email = 'leader-of-sender@sx.cn' WHERE email = $1`,
+      ['sender@sx.cn'],
+    );
     expect(await endOf(accept(token, PASSWORD))).not.toBe('done');
   });
 

@@ -4,16 +4,18 @@ import {
   AccountStore,
   ActingStore,
   AuditTrail,
+  MembershipStore,
   type LetterRow,
   type Transaction,
 } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
+import { grantsIn } from '../members/role-rules';
 import { NewPassword } from '../own-account/new-password';
 import type { Client } from '../sign-in/client';
 import { FailedTries } from '../sign-in/failed-tries';
 import { Gate } from '../sign-in/gate';
 import { PasswordCheck } from '../sign-in/password-check';
-import { belongsAlready, refuseConflicts } from './invitation-problems';
+import { belongsAlready, inviterGone, ownInvitation, refuseConflicts } from './invitation-problems';
 import { LetterLinks } from './letter-links';
 
 /** An invitation with the parts that every invitation has. */
@@ -30,6 +32,7 @@ export class InvitationAcceptance {
     private readonly links: LetterLinks,
     private readonly accounts: AccountStore,
     private readonly acting: ActingStore,
+    private readonly members: MembershipStore,
     private readonly passwords: PasswordCheck,
     private readonly newPassword: NewPassword,
     private readonly tries: FailedTries,
@@ -40,7 +43,10 @@ export class InvitationAcceptance {
   async open(token: string, client: Client): Promise<InvitationView> {
     const letter = await this.find(token, client);
     const { email } = letter;
-    const account = await this.gate.read((tx) => this.accounts.findByEmail(tx, email));
+    const account = await this.gate.read(async (tx) => {
+      await this.refuseLapsed(tx, letter);
+      return this.accounts.findByEmail(tx, email);
+    });
     return {
       email,
       organisationName: letter.organisationName ?? '',
@@ -59,7 +65,10 @@ export class InvitationAcceptance {
   async accept(wish: AcceptInvitation, client: Client): Promise<void> {
     const letter = await this.find(wish.token, client);
     const { email } = letter;
-    const account = await this.gate.read((tx) => this.accounts.findByEmail(tx, email));
+    const account = await this.gate.read(async (tx) => {
+      await this.refuseLapsed(tx, letter);
+      return this.accounts.findByEmail(tx, email);
+    });
     if (account) await this.join(letter, wish, client);
     else await this.joinAnew(letter, wish, client);
   }
@@ -71,6 +80,25 @@ export class InvitationAcceptance {
     return { ...letter, organisationId: organisationId as string, roles: roles ?? [] };
   }
 
+  /** Uses it up; whoever takes the inviter's right away at this moment waits, or was quicker. */
+  private async use(tx: Transaction, letter: Invitation): Promise<void> {
+    await this.links.use(tx, letter);
+    await this.refuseLapsed(tx, letter);
+  }
+
+  /** Nobody lets others in any longer than the right lasts; the installation itself always may. */
+  private async refuseLapsed(
+    tx: Transaction,
+    { askedBy, organisationId, organisationKind }: Invitation,
+  ): Promise<void> {
+    if (askedBy === null || organisationKind === null) return;
+    const held = await this.members.activeOf(tx, askedBy);
+    const grants = held.some(({ id, roles }) =>
+      grantsIn({ organisation: id, roles }, { id: organisationId, kind: organisationKind }),
+    );
+    if (!grants) throw inviterGone();
+  }
+
   private async join(
     letter: Invitation,
     { password }: AcceptInvitation,
@@ -79,7 +107,7 @@ export class InvitationAcceptance {
     const who = { email: letter.email, client };
     const right = await this.passwords.check(who, password, 'invitation.accept');
     await this.gate.transaction(async (tx) => {
-      await this.links.use(tx, letter);
+      await this.use(tx, letter);
       const account = await this.passwords.accept(tx, right);
       await this.tries.forgive(tx, who);
       await this.addMembership(tx, account.id, letter);
@@ -96,7 +124,7 @@ export class InvitationAcceptance {
     const personal = { account: name, email, organisation: organisation ?? undefined };
     const passwordHash = await this.newPassword.hash(password, 'password', personal);
     await this.gate.transaction(async (tx) => {
-      await this.links.use(tx, letter);
+      await this.use(tx, letter);
       const id = await this.accounts.add(tx, { email, name, language, passwordHash });
       if (id === undefined) throw madeMeanwhile();
       const { address } = client;
@@ -117,10 +145,12 @@ export class InvitationAcceptance {
   private async addMembership(
     tx: Transaction,
     accountId: string,
-    { id, organisationId, organisationKind, roles, askedBy: grantedBy }: Invitation,
+    { id, email, organisationId, organisationKind, roles, askedBy: grantedBy }: Invitation,
   ): Promise<void> {
-    const held = await this.accounts.rolesOf(tx, accountId);
-    refuseConflicts(organisationKind, roles, held);
+    if (accountId === grantedBy) throw ownInvitation();
+    await this.members.lockAccount(tx, email);
+    const elsewhere = await this.members.rolesElsewhere(tx, email, organisationId);
+    refuseConflicts(organisationKind, roles, elsewhere);
     const added = { accountId, organisationId, roles, grantedBy };
     if (!(await this.acting.addMembership(tx, added))) throw belongsAlready();
     await this.trail.append(tx, [

@@ -1,5 +1,7 @@
 import { newToken, type ProblemError } from '@tidu/platform';
+import { ApiTokens } from '../own-account/api-tokens';
 import { Authenticate } from '../sign-in/authenticate';
+import { SecondFactorAnswers } from '../sign-in/second-factor-answers';
 import { SignIn } from '../sign-in/sign-in';
 import { subjectOf } from '../sign-in/subjects';
 import { CLIENT, endOf, PASSWORD, SignInBench, type Person } from '../testing/sign-in-bench';
@@ -88,6 +90,15 @@ describe('asking for a letter', () => {
     const elsewhere = { ...CLIENT, address: '192.0.2.200' };
     expect(await endOf(ask('registration', 'many-22@sx.cn', elsewhere))).toBe('done');
   });
+
+  it('is possible twenty times an hour from all IPv6 addresses of one line', async () => {
+    const ends: string[] = [];
+    for (let i = 0; i < 21; i += 1) {
+      const client = { ...CLIENT, address: `2001:db8:1:2::${i.toString(16)}` };
+      ends.push(await endOf(ask('registration', `line-${i}@sx.cn`, client)));
+    }
+    expect(ends.at(-1)).toBe('request.too-many');
+  });
 });
 
 describe('a reset of the password', () => {
@@ -112,6 +123,36 @@ describe('a reset of the password', () => {
     expect(await bench.trail('account.reset')).toEqual([
       expect.objectContaining({ account: person.id, outcome: 'done' }),
     ]);
+  });
+
+  it('revokes the tokens for programs, each of them on the trail', async () => {
+    const { person, token } = await asked('programs@sx.cn');
+    await bench.join(person, await bench.office('越城区经信局', '330602'), 'handler');
+    await bench.setTotp(person.id);
+    const wish = { name: '统计', permissions: ['enterprise.read' as const], days: 30 };
+    const made = await bench.as(await bench.signIn(person), (who) =>
+      bench.get(ApiTokens).create(who, wish),
+    );
+    expect(await bench.get(Authenticate).byApiToken(made.token)).toBeDefined();
+    await complete(token);
+
+    expect(await bench.get(Authenticate).byApiToken(made.token)).toBeUndefined();
+    expect(await bench.trail('token.revoke')).toEqual([
+      expect.objectContaining({ account: person.id, subject: made.id, outcome: 'done' }),
+    ]);
+  });
+
+  it('forgives no wrong codes of the second factor', async () => {
+    const { person, token } = await asked('guessed-codes@sx.cn');
+    await bench.setTotp(person.id);
+    const answer = async (password: string, code: string) =>
+      bench
+        .get(SecondFactorAnswers)
+        .execute(await bench.known(await enter(person.email, password)), code, CLIENT);
+    for (let i = 0; i < 4; i += 1) await endOf(answer(PASSWORD, String(900_000 + i)));
+    await complete(token);
+
+    expect(await endOf(answer(NEXT, bench.code()))).toBe('session.delayed');
   });
 
   it('leaves the second factor in force', async () => {

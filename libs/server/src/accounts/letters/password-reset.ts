@@ -9,6 +9,7 @@ import {
   type LetterRow,
   type Transaction,
 } from '@tidu/data-access';
+import { ApiTokens } from '../own-account/api-tokens';
 import { NewPassword } from '../own-account/new-password';
 import type { Client } from '../sign-in/client';
 import { FailedTries } from '../sign-in/failed-tries';
@@ -25,12 +26,14 @@ export class PasswordReset {
     private readonly accounts: AccountStore,
     private readonly sessions: SessionStore,
     private readonly newPassword: NewPassword,
+    private readonly tokens: ApiTokens,
     private readonly tries: FailedTries,
     private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * All sessions end; the second factor stays, so the letter alone lets nobody in who needs one.
+   * All sessions and tokens for programs end; the second factor stays, and so do wrong codes of it, so
+   * the letter alone lets nobody in who needs one.
    * @throws ProblemError `token.invalid`, `password.refused` (the link stays valid)
    */
   async complete({ token, password }: CompletePasswordReset, client: Client): Promise<void> {
@@ -62,6 +65,8 @@ export class PasswordReset {
   ): Promise<void> {
     await this.letters.withdrawOthers(tx, letter);
     const ended = await this.sessions.endAll(tx, id, null);
+    const actor = { account: id, principal: null, organisation: null };
+    await this.tokens.revokeAll(tx, actor, 'account.reset');
     await this.trail.append(tx, [
       {
         act: 'account.reset',

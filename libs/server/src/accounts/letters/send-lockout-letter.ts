@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, Database, OutboxWriter, SignInFailureStore } from '@tidu/data-access';
+import {
+  AccountStore,
+  Database,
+  OutboxWriter,
+  SignInFailureStore,
+  type Transaction,
+} from '@tidu/data-access';
+import type { FailedSignIns } from '@tidu/domain';
 import { Configuration, lockoutLetter, Mailer } from '@tidu/platform';
 import { Gate } from '../sign-in/gate';
+import { codeSubjectBeside } from '../sign-in/subjects';
 
 /** Tells the owner of an account that tries at it have to wait from now on. */
 @Injectable()
@@ -23,7 +31,7 @@ export class SendLockoutLetter {
   async execute(subject: string): Promise<void> {
     const { account, failed } = await this.gate.read(async (tx) => ({
       account: await this.accounts.findByEmailHash(tx, subject),
-      failed: await this.failures.find(tx, subject),
+      failed: await this.latestFailures(tx, subject),
     }));
     if (account?.status === 'active' && failed.count > 0) {
       const { name, email } = account;
@@ -36,6 +44,13 @@ export class SendLockoutLetter {
       await this.mailer.send({ to: { name, address: email }, ...letter });
     }
     await this.giveUp(subject);
+  }
+
+  /** Of passwords or of codes: those of which the last was tried last. */
+  private async latestFailures(tx: Transaction, subject: string): Promise<FailedSignIns> {
+    const passwords = await this.failures.find(tx, subject);
+    const codes = await this.failures.find(tx, codeSubjectBeside(subject));
+    return codes.lastAt > passwords.lastAt ? codes : passwords;
   }
 
   /** Also of a mail that cannot be sent: the entry on the trail tells of it as well. */

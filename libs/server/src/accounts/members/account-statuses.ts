@@ -3,6 +3,7 @@ import type { SetAccountStatus } from '@tidu/contracts';
 import { Database, MembershipStore } from '@tidu/data-access';
 import { ProblemError } from '@tidu/platform';
 import { RecordAct } from '../../audit/record-act';
+import { LapsedInvitations } from '../invitations/lapsed-invitations';
 import { actingMember, isActing } from '../organisations/acting-member';
 import { denied } from '../organisations/problems';
 
@@ -12,11 +13,12 @@ export class AccountStatuses {
   constructor(
     private readonly database: Database,
     private readonly members: MembershipStore,
+    private readonly lapsed: LapsedInvitations,
     private readonly record: RecordAct,
   ) {}
 
   /**
-   * A status that the account has already stays.
+   * A status that the account has already stays. With the account its open invitations lapse.
    * @throws ProblemError `resource.not-found`; `permission.denied` for one's own account
    */
   async set(accountId: string, { status }: SetAccountStatus): Promise<void> {
@@ -25,6 +27,7 @@ export class AccountStatuses {
     await this.database.transaction(async (tx) => {
       if (!(await this.members.accountExists(tx, accountId))) throw noAccount();
       if (!(await this.members.setStatus(tx, accountId, status))) return;
+      if (status === 'suspended') await this.lapsed.withdraw(tx, accountId, null);
       await this.record.within(tx, {
         act: 'account.status',
         subject: accountId,

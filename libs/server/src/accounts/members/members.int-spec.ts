@@ -1,6 +1,7 @@
-import { MembershipStore, OrganisationStore, runAs } from '@tidu/data-access';
+import { InvitationStore, MembershipStore, OrganisationStore, runAs } from '@tidu/data-access';
 import type { Member, Role } from '@tidu/domain';
 import { chinaToday } from '../../enterprises/importing/china-today';
+import { LapsedInvitations } from '../invitations/lapsed-invitations';
 import {
   outcomeOf,
   TestAccounts,
@@ -29,14 +30,16 @@ describe('members', () => {
   beforeAll(async () => {
     accounts = await TestAccounts.create();
     const store = new MembershipStore();
+    const lapsed = new LapsedInvitations(new InvitationStore(), accounts.record);
     members = new Members(
       accounts.database,
       store,
       new Granting(new OrganisationStore(), store),
+      lapsed,
       accounts.directory,
       accounts.record,
     );
-    statuses = new AccountStatuses(accounts.database, store, accounts.record);
+    statuses = new AccountStatuses(accounts.database, store, lapsed, accounts.record);
     office = await accounts.office('county', '330602', '越城区经信局');
     neighbour = await accounts.office('county', '330603', '柯桥区经信局');
     pump = await accounts.enterprise('越城泵业', '91330602MA288XXX01', '330602');

@@ -12,6 +12,7 @@ import { ProblemError } from '@tidu/platform';
 import { RecordAct } from '../../audit/record-act';
 import { chinaToday } from '../../enterprises/importing/china-today';
 import { DivisionDirectory } from '../../services/division-directory';
+import { LapsedInvitations } from '../invitations/lapsed-invitations';
 import { actingMember, isActing } from '../organisations/acting-member';
 import { toOrganisationView } from '../organisations/organisation-views';
 import { denied, notAllowed } from '../organisations/problems';
@@ -25,6 +26,7 @@ export class Members {
     private readonly database: Database,
     private readonly members: MembershipStore,
     private readonly granting: Granting,
+    private readonly lapsed: LapsedInvitations,
     private readonly directory: DivisionDirectory,
     private readonly record: RecordAct,
   ) {}
@@ -43,7 +45,7 @@ export class Members {
   /**
    * Gives a member these roles instead of those before; they count from the next request on.
    * @throws ProblemError `resource.not-found`, `permission.denied`, `role.conflict`,
-   *   `state.not-allowed` for the last holder of the role that lets others in
+   *   `state.not-allowed` for the last holder of the role that lets others in and to a substitute
    */
   setRoles(organisationId: string, accountId: string, { roles }: GrantRoles): Promise<MemberView> {
     const viewer = actingMember();
@@ -54,6 +56,7 @@ export class Members {
       if (isSame(member.roles, roles)) return toView(member);
       await this.keepKeyRole(tx, organisation, member, roles);
       await this.members.setRoles(tx, organisationId, accountId, { roles, by: viewer.account });
+      await this.withdrawLapsed(tx, organisation, member, roles);
       await this.record.within(tx, {
         act: 'member.roles',
         subject: accountId,
@@ -71,6 +74,7 @@ export class Members {
       const member = await this.changeable(tx, viewer, organisation, accountId);
       await this.keepKeyRole(tx, organisation, member, []);
       await this.members.remove(tx, organisationId, accountId);
+      await this.withdrawLapsed(tx, organisation, member, []);
       await this.record.within(tx, {
         act: 'member.remove',
         subject: accountId,
@@ -109,6 +113,18 @@ export class Members {
     const key = KEY_ROLES[kind];
     if (key === null || !before.includes(key) || after.includes(key)) return;
     if (!(await this.members.isHeldByOthers(tx, id, key, person.id))) throw lastHolder(key);
+  }
+
+  /** The security administrator lets others into all organisations, the others into their own. */
+  private async withdrawLapsed(
+    tx: Transaction,
+    { id, kind }: OrganisationRow,
+    { person }: MemberRow,
+    after: readonly Role[],
+  ): Promise<void> {
+    const key = KEY_ROLES[kind];
+    if (key !== null && after.includes(key)) return;
+    await this.lapsed.withdraw(tx, person.id, kind === 'platform' ? null : id);
   }
 }
 

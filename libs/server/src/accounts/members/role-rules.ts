@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@tidu/contracts';
 import type { OrganisationRow } from '@tidu/data-access';
 import {
+  conflictsElsewhere,
   roleConflicts,
   ROLES,
   THREE_ADMINISTRATORS,
@@ -32,7 +33,10 @@ export function seesMembers(viewer: Member, { id }: Known): boolean {
  * Whether somebody invites into an organisation and grants its roles: the security administrator
  * everywhere but in enterprises, which have an administrator of their own.
  */
-export function grantsIn(viewer: Member, { id, kind }: Known): boolean {
+export function grantsIn(
+  viewer: Pick<Member, 'organisation' | 'roles'>,
+  { id, kind }: Known,
+): boolean {
   if (viewer.roles.includes('securityAdministrator')) return kind !== 'enterprise';
   const key = KEY_ROLES[kind];
   return viewer.organisation === id && key !== null && viewer.roles.includes(key);
@@ -47,21 +51,29 @@ export function refuseConflicts(
   roles: readonly Role[],
   elsewhere: readonly Role[],
 ): void {
-  const errors = [...roleConflicts(kind, roles), ...conflictsElsewhere(roles, elsewhere)].map(
-    toProblem,
-  );
+  const here = roleConflicts(kind, roles).map(toProblem);
+  const errors =
+    here.length > 0 ? here : conflictsElsewhere(roles, elsewhere).map(toProblemElsewhere(roles));
   const [first] = errors;
   if (first) throw new ProblemError('role.conflict', { message: first.message, errors });
 }
 
-/** Two of the three administrators are too many for one account, in whatever organisations. */
-function conflictsElsewhere(roles: readonly Role[], elsewhere: readonly Role[]): RoleConflict[] {
-  const isAdministrator = (role: Role): boolean => THREE_ADMINISTRATORS.includes(role);
-  const here = roles.filter(isAdministrator);
-  const held = [...new Set([...here, ...elsewhere.filter(isAdministrator)])];
-  const more = here.length === 1 && held.length > 1;
-  return more ? [{ rule: 'three-administrators', roles: held }] : [];
+/** Does not name the roles elsewhere: whoever asks may not see them. */
+function toProblemElsewhere(roles: readonly Role[]): (conflict: RoleConflict) => FieldProblem {
+  const administers = roles.some((role) => THREE_ADMINISTRATORS.includes(role));
+  const message = administers ? BUSY_ELSEWHERE : ADMINISTRATOR_ELSEWHERE;
+  return ({ rule }) => ({ path: 'roles', rule, message });
 }
+
+const BUSY_ELSEWHERE: Bilingual = {
+  zh: '三员须专人专任：该账号在其他机构已有角色，不能再担任系统、安全或审计管理员；请另选人员，或先由该机构将其移除',
+  en: 'The three administrators do nothing else: this account has a role in another organisation already; choose somebody else, or have it removed there first',
+};
+
+const ADMINISTRATOR_ELSEWHERE: Bilingual = {
+  zh: '三员须专人专任：该账号是系统、安全或审计管理员，不能在其他机构担任角色；请另选人员，或先解除其管理员角色',
+  en: 'The three administrators do nothing else: this account is one of them and cannot have a role in another organisation; choose somebody else, or have it removed as administrator first',
+};
 
 function toProblem({ rule, roles }: RoleConflict): FieldProblem {
   const names = {

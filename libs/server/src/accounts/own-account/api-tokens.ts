@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiTokenView, CreateApiToken, CreatedApiToken } from '@tidu/contracts';
-import { ApiTokenStore, Database, type OwnTokenRow } from '@tidu/data-access';
+import {
+  ApiTokenStore,
+  AuditTrail,
+  Database,
+  SessionStore,
+  type OwnTokenRow,
+  type Transaction,
+} from '@tidu/data-access';
 import {
   isMember,
   isPermitted,
   PERMISSIONS,
+  type AuditAct,
   type Grant,
   type Member,
   type Permission,
@@ -12,6 +20,7 @@ import {
 import { newToken, ProblemError } from '@tidu/platform';
 import { RecordAct } from '../../audit/record-act';
 import type { Authenticated } from '../sign-in/authenticate';
+import { actorOf } from '../sign-in/actor-of';
 import { Gate } from '../sign-in/gate';
 
 /** What lets others in, or makes further tokens, takes a person who is signed in. */
@@ -22,6 +31,9 @@ const FOR_PERSONS: readonly Permission[] = [
   'substitute.name',
 ];
 
+/** For how long after signing in tokens are made. */
+const RECENT_MS = 30 * 60_000;
+
 /** Tokens with which programs act for somebody. */
 @Injectable()
 export class ApiTokens {
@@ -29,7 +41,9 @@ export class ApiTokens {
     private readonly gate: Gate,
     private readonly database: Database,
     private readonly tokens: ApiTokenStore,
+    private readonly sessions: SessionStore,
     private readonly record: RecordAct,
+    private readonly trail: AuditTrail,
   ) {}
 
   async list({ accountId }: Authenticated): Promise<ApiTokenView[]> {
@@ -40,15 +54,18 @@ export class ApiTokens {
   /**
    * For the organisation for which one acts.
    * @throws ProblemError `request.invalid` for a permission that one's roles do not have,
-   *   `state.not-allowed` for whoever acts in somebody's place or for no organisation
+   *   `state.not-allowed` for whoever acts in somebody's place or for no organisation, or has signed
+   *   in too long ago
    */
   async create(
-    { accountId, viewer }: Authenticated,
+    authenticated: Authenticated,
     { name, permissions, days }: CreateApiToken,
   ): Promise<CreatedApiToken> {
+    const { accountId, viewer } = authenticated;
     const organisationId = isMember(viewer) ? organisationOf(viewer) : null;
     if (organisationId === null || !isMember(viewer)) throw noPlace();
     refuseForeign(permissions, viewer);
+    await this.requireRecent(authenticated);
     const { token, hash } = newToken('api');
     const tokenSha256 = hash.toString('hex');
     const id = await this.database.transaction(async (tx) => {
@@ -71,6 +88,34 @@ export class ApiTokens {
       if (!isRevoked) throw new ProblemError('resource.not-found', NO_TOKEN);
       await this.record.within(tx, { act: 'token.revoke', subject: id });
     });
+  }
+
+  /**
+   * With the password: whoever may have known it may have made tokens.
+   * @param actor who changes the password
+   * @param reason act by which
+   */
+  async revokeAll(
+    tx: Transaction,
+    actor: ReturnType<typeof actorOf>,
+    reason: AuditAct,
+  ): Promise<void> {
+    const ids = await this.tokens.revokeAll(tx, actor.account);
+    const told = { ...actor, act: 'token.revoke', outcome: 'done', detail: { reason } } as const;
+    await this.trail.append(
+      tx,
+      ids.map((subject) => ({ ...told, subject })),
+    );
+  }
+
+  /** A token outlives the session, so a session that was left open makes none. */
+  private async requireRecent({ sessionId }: Authenticated): Promise<void> {
+    const place =
+      sessionId === null
+        ? undefined
+        : await this.gate.read((tx) => this.sessions.placeOf(tx, sessionId));
+    const age = Date.now() - (place?.createdAt.getTime() ?? 0);
+    if (age > RECENT_MS) throw new ProblemError('state.not-allowed', SIGN_IN_AGAIN);
   }
 }
 
@@ -112,6 +157,13 @@ function toView({ createdAt, expiresAt, usedAt, ...row }: OwnTokenRow): ApiToken
     usedAt: usedAt?.toISOString() ?? null,
   };
 }
+
+const SIGN_IN_AGAIN = {
+  message: {
+    zh: '创建令牌须在登录后三十分钟内进行；请重新登录后再试',
+    en: 'Tokens are made within thirty minutes after signing in; sign in again, then try once more',
+  },
+};
 
 const NO_TOKEN = {
   message: { zh: '没有这个令牌，或已撤销', en: 'There is no such token, or it was revoked' },

@@ -93,6 +93,23 @@ describe('a change of the password', () => {
     expect(JSON.parse(entry!.detail)).toEqual({ sessionsEnded: 1 });
   });
 
+  it('revokes the tokens for programs, each of them on the trail', async () => {
+    const { person, opened } = await officer();
+    const make = (name: string) =>
+      bench.as(opened, (who) =>
+        bench.get(ApiTokens).create(who, { name, permissions: ['enterprise.read'], days: 30 }),
+      );
+    const made = [await make('统计'), await make('上报')];
+    await change(opened, PASSWORD, NEXT);
+
+    for (const { token } of made) {
+      expect(await bench.get(Authenticate).byApiToken(token)).toBeUndefined();
+    }
+    const entries = (await bench.trail('token.revoke')).slice(-2);
+    expect(entries.map(({ subject }) => subject).sort()).toEqual(made.map(({ id }) => id).sort());
+    expect(entries[0]).toMatchObject({ account: person.id, organisation: office });
+  });
+
   it('needs the present one, and guessing it makes one wait', async () => {
     const { opened } = await officer();
     const refusal: unknown = await change(opened, 'wrong', NEXT).catch((error: unknown) => error);
@@ -159,6 +176,24 @@ describe('a token for programs', () => {
       tokens().create(who, { ...wish, permissions: [permission] }),
     );
     expect(await endOf(attempt)).toBe('request.invalid');
+  });
+
+  it('is made only within half an hour after signing in', async () => {
+    const { opened } = await officer();
+    const signedInBefore = (minutes: number) =>
+      bench.rows(
+        `UPDATE account_session SET created_at = now() - make_interval(mins => $2) WHERE id = $1`,
+        [opened.sessionId, minutes],
+      );
+    const make = () => bench.as(opened, (who) => tokens().create(who, wish));
+    await signedInBefore(29);
+    expect(await endOf(make())).toBe('done');
+    await signedInBefore(31);
+    const refusal: unknown = await make().catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'state.not-allowed',
+      bilingual: { zh: expect.stringContaining('重新登录'), en: expect.stringContaining('again') },
+    });
   });
 
   it.each([

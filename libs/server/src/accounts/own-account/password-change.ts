@@ -9,6 +9,7 @@ import type { Client } from '../sign-in/client';
 import { FailedTries } from '../sign-in/failed-tries';
 import { Gate } from '../sign-in/gate';
 import { PasswordCheck } from '../sign-in/password-check';
+import { ApiTokens } from './api-tokens';
 import { NewPassword } from './new-password';
 
 /** Changes the password of whoever is signed in and knows the present one. */
@@ -22,11 +23,12 @@ export class PasswordChange {
     private readonly passwords: PasswordCheck,
     private readonly tries: FailedTries,
     private readonly newPassword: NewPassword,
+    private readonly tokens: ApiTokens,
     private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * All other sessions end.
+   * All other sessions and all tokens for programs end.
    * @throws ProblemError `password.refused`, `session.delayed`
    */
   async execute(
@@ -44,6 +46,7 @@ export class PasswordChange {
       await this.tries.forgive(tx, who);
       await this.accounts.setPassword(tx, accountId, hash);
       const ended = await this.sessions.endAll(tx, accountId, sessionId);
+      await this.tokens.revokeAll(tx, actorOf(authenticated), 'account.password');
       await this.trail.append(tx, [
         {
           ...actorOf(authenticated),

@@ -122,7 +122,8 @@ export class SecondFactor {
   ): Promise<T> {
     const outcome = await this.gate.transaction(async (tx) => {
       const account = await this.accountOf(tx, authenticated);
-      const attempt = await this.tries.count(tx, { email: account.email, client });
+      const who = { email: account.email, client, by: 'second-factor' } as const;
+      const attempt = await this.tries.count(tx, who);
       if (typeof attempt === 'number') return { wait: attempt };
       const done = await work(tx, account);
       const outcome = done === undefined ? 'refused' : 'done';

@@ -10,6 +10,8 @@ import {
 } from '@tidu/data-access';
 import type { Role } from '@tidu/domain';
 import { newToken } from '@tidu/platform';
+import { actorOf } from './actor-of';
+import type { Authenticated } from './authenticate';
 import type { Client } from './client';
 import { FailedTries } from './failed-tries';
 import { demandSecondFactor, longestSeconds } from './session-limits';
@@ -18,6 +20,15 @@ import { demandSecondFactor, longestSeconds } from './session-limits';
 export interface IssuedSession {
   readonly token: string;
   readonly sessionId: string;
+}
+
+/** A sign-in that has succeeded. */
+interface Beginning {
+  readonly client: Client;
+  /** By what it was proved. */
+  readonly how: 'password' | 'openid';
+  /** Whom the browser was signed in as before; that session ends. */
+  readonly before: Authenticated | undefined;
 }
 
 /** Opens a session for whoever has proved to be the owner of an account. */
@@ -31,13 +42,12 @@ export class BeginSession {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** @param how by what it was proved */
   async execute(
     tx: Transaction,
     account: AccountRow,
-    client: Client,
-    how: 'password' | 'openid',
+    { client, how, before }: Beginning,
   ): Promise<IssuedSession> {
+    if (before) await this.end(tx, before);
     const roles = await this.accounts.rolesOf(tx, account.id);
     const stage = stageOf(account, roles);
     const isFull = stage === 'full';
@@ -64,6 +74,20 @@ export class BeginSession {
       },
     ]);
     return { token, sessionId };
+  }
+
+  private async end(tx: Transaction, before: Authenticated): Promise<void> {
+    const { accountId, sessionId } = before;
+    if (sessionId === null || !(await this.sessions.end(tx, accountId, sessionId))) return;
+    await this.trail.append(tx, [
+      {
+        ...actorOf(before),
+        act: 'session.close',
+        subject: sessionId,
+        outcome: 'done',
+        detail: { reason: 'replaced' },
+      },
+    ]);
   }
 }
 

@@ -14,12 +14,7 @@ let openId: OpenId;
 
 beforeAll(async () => {
   provider = await RunningProvider.start(REDIRECT);
-  bench = await SignInBench.open({
-    PUBLIC_URL: ADDRESS,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'tidu',
-    OIDC_CLIENT_SECRET: 'a secret of / the client',
-  });
+  bench = await SignInBench.open(settings());
   openId = bench.get(OpenId);
 });
 afterAll(async () => {
@@ -31,15 +26,22 @@ beforeEach(() =>
 );
 afterEach(() => bench.rows('TRUNCATE account CASCADE'));
 
+const settings = () => ({
+  PUBLIC_URL: ADDRESS,
+  OIDC_ISSUER: provider.issuer,
+  OIDC_CLIENT_ID: 'tidu',
+  OIDC_CLIENT_SECRET: 'a secret of / the client',
+});
+
 const owner = (changes: Partial<Parameters<SignInBench['person']>[0]> = {}): Promise<Person> =>
   bench.person({ email: EMAIL, password: null, ...changes });
 
 /** Signs in at the provider and comes back. */
-async function signedIn(hint = WHO): Promise<OpenIdOutcome> {
-  const begun = await openId.start('/rosters');
+async function signedIn(hint = WHO, at = openId): Promise<OpenIdOutcome> {
+  const begun = await at.start('/rosters');
   if (!begun.ok) throw new Error(begun.detail);
   const query = await browse(begun.url, REDIRECT, hint);
-  return openId.finish(query, begun.sealed, CLIENT);
+  return at.finish(query, begun.sealed, CLIENT);
 }
 
 describe('a sign-in by OpenID Connect', () => {
@@ -126,5 +128,20 @@ describe('an installation without a provider', () => {
     const plain = await SignInBench.open();
     expect(await endOf(plain.get(OpenId).start('/'))).toBe('resource.not-found');
     await plain.close();
+  });
+});
+
+describe('an installation that others reach', () => {
+  it('signs nobody in to an account of the demonstration, though it was linked before', async () => {
+    const reached = await SignInBench.open({ ...settings(), TRUSTED_PROXIES: '127.0.0.1' });
+    try {
+      const enter = () => signedIn(WHO, reached.get(OpenId));
+      const person = await reached.person({ email: EMAIL, password: null });
+      expect(await enter()).toMatchObject({ ok: true });
+      await reached.rows(`UPDATE account SET email = 'wang@demo.tidu' WHERE id = $1`, [person.id]);
+      expect(await enter()).toEqual({ ok: false, reason: 'unlinked' });
+    } finally {
+      await reached.close();
+    }
   });
 });

@@ -16,6 +16,8 @@ import {
   type OpenIdFailure,
   type OpenIdIdentity,
 } from '@tidu/platform';
+import { isDemoElsewhere } from '../demo/own-machine';
+import type { Authenticated } from './authenticate';
 import { BeginSession } from './begin-session';
 import type { Client, OpenedSession } from './client';
 import { Gate } from './gate';
@@ -56,7 +58,7 @@ export class OpenId {
     private readonly begin: BeginSession,
     private readonly opened: OpenedSessions,
     private readonly trail: AuditTrail,
-    configuration: Configuration,
+    private readonly configuration: Configuration,
     key: SecretKey,
   ) {
     this.signIn = signInOf(configuration, key);
@@ -75,8 +77,14 @@ export class OpenId {
   /**
    * @param query with which the browser came back
    * @param sealed what it kept
+   * @param before whom it was signed in as; that session ends
    */
-  async finish(query: string, sealed: unknown, client: Client): Promise<OpenIdOutcome> {
+  async finish(
+    query: string,
+    sealed: unknown,
+    client: Client,
+    before?: Authenticated,
+  ): Promise<OpenIdOutcome> {
     const finished = await this.provider().finish({ query, sealed, now: Date.now() });
     if (!finished.ok) {
       const { reason, detail } = finished;
@@ -87,7 +95,9 @@ export class OpenId {
     const { identity, returnTo } = finished;
     const issued = await this.gate.transaction(async (tx) => {
       const account = await this.accountOf(tx, identity);
-      if (account?.status === 'active') return this.begin.execute(tx, account, client, 'openid');
+      if (account?.status === 'active') {
+        return this.begin.execute(tx, account, { client, how: 'openid', before });
+      }
       const reason = account ? 'suspended' : 'unlinked';
       await this.recordRefusal(tx, { reason, client, identity, account });
       return reason;
@@ -111,10 +121,10 @@ export class OpenId {
     identity: OpenIdIdentity,
   ): Promise<AccountRow | undefined> {
     const known = await this.identities.findAccount(tx, identity);
-    if (known !== undefined) return this.accounts.lock(tx, known);
+    if (known !== undefined) return this.unlessDemo(await this.accounts.lock(tx, known));
     const { email, emailVerified } = identity;
     if (email === undefined || !emailVerified) return undefined;
-    const account = await this.accounts.findByEmail(tx, email.toLowerCase());
+    const account = this.unlessDemo(await this.accounts.findByEmail(tx, email.toLowerCase()));
     if (account?.status !== 'active') return account;
     if (!(await this.identities.link(tx, identity, account.id))) {
       // The same browser may have come back twice at once.
@@ -132,6 +142,10 @@ export class OpenId {
       },
     ]);
     return account;
+  }
+
+  private unlessDemo(account: AccountRow | undefined): AccountRow | undefined {
+    return account && isDemoElsewhere(account.email, this.configuration) ? undefined : account;
   }
 
   private recordRefusal(tx: Transaction, refused: Refused): Promise<void> {

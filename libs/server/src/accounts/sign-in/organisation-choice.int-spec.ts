@@ -91,6 +91,37 @@ describe('the choice of an organisation', () => {
       .execute(await bench.known(next), bench.code(), CLIENT);
     expect(full.session).toMatchObject({ stage: 'full', organisation: { id: office } });
   });
+
+  it('asks anew for the second factor half an hour after it was answered, from a place without', async () => {
+    const person = await officer(office);
+    const { id: enterprise } = await bench.enterprise('绍兴轴承有限公司', '91330602MA2D8K7X1Y');
+    await bench.join(person, enterprise, 'enterpriseAdministrator');
+    const opened = await bench.signIn(person);
+    const inEnterprise = await choose(opened, enterprise);
+    await setSession(inEnterprise.sessionId, `created_at = now() - interval '29 minutes'`);
+    const back = await choose(inEnterprise, office);
+    expect(back.session).toMatchObject({ stage: 'full', organisation: { id: office } });
+
+    const again = await choose(back, enterprise);
+    await setSession(again.sessionId, `created_at = now() - interval '31 minutes'`);
+    const late = await choose(again, office);
+    expect(late.session).toMatchObject({ stage: 'second-factor', organisation: null });
+    expect((await bench.known(late)).viewer).toEqual({ scope: 'nobody' });
+  });
+
+  it('goes on without, however long ago, from one strict place to another', async () => {
+    const opened = await bench.signIn(await officer(office, other));
+    await setSession(opened.sessionId, `created_at = now() - interval '3 hours'`);
+    const chosen = [office, other].find((id) => id !== opened.session.organisation?.id)!;
+    expect((await choose(opened, chosen)).session.stage).toBe('full');
+  });
+
+  it('wants a second factor that is none any more to be set up', async () => {
+    const person = await officer(office);
+    const opened = await bench.signIn(person);
+    await bench.rows(`UPDATE account SET totp_secret = NULL WHERE id = $1`, [person.id]);
+    expect((await choose(opened, office)).session.stage).toBe('enrol');
+  });
 });
 
 describe('acting in somebody’s place', () => {

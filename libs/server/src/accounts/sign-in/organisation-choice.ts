@@ -5,6 +5,7 @@ import {
   ActingStore,
   AuditTrail,
   SessionStore,
+  type AccountRow,
   type OwnMembershipRow,
   type SessionPlace,
   type Transaction,
@@ -16,7 +17,7 @@ import { stageOf, type IssuedSession } from './begin-session';
 import type { OpenedSession } from './client';
 import { Gate } from './gate';
 import { OpenedSessions } from './opened-sessions';
-import { demandSecondFactor, longestSeconds } from './session-limits';
+import { demandSecondFactor, IDLE_SECONDS, longestSeconds } from './session-limits';
 
 interface Chosen {
   readonly membership: OwnMembershipRow;
@@ -38,8 +39,8 @@ export class OrganisationChoice {
   ) {}
 
   /**
-   * The session gets a new token. Where a membership that demands a second factor was granted after
-   * the sign-in, the second factor is asked for, or set up, first.
+   * The session gets a new token. Where the second factor is demanded that was not answered at the
+   * sign-in, or too long ago for a session that might lie idle, it is asked for, or set up, first.
    * @throws ProblemError `session.required`, `resource.not-found`
    */
   async execute(authenticated: Authenticated, wish: ChooseOrganisation): Promise<OpenedSession> {
@@ -85,13 +86,15 @@ export class OrganisationChoice {
 
   private async replace(
     tx: Transaction,
-    { accountId, sessionId }: Authenticated,
+    authenticated: Authenticated,
     { membership, roles, principal }: Chosen,
     place: SessionPlace,
   ): Promise<IssuedSession | undefined> {
-    const isProved = !demandSecondFactor(roles) || membership.grantedAt <= place.createdAt;
-    const account = isProved ? undefined : await this.accounts.find(tx, accountId);
-    const stage = account ? stageOf(account, roles) : 'full';
+    const { accountId, sessionId } = authenticated;
+    const account = await this.accounts.find(tx, accountId);
+    if (!account) return undefined;
+    const isProved = !demandSecondFactor(roles) || isFresh(authenticated, account, place);
+    const stage = isProved ? 'full' : stageOf(account, roles);
     const { token, hash } = newToken('session');
     const next = await this.sessions.replace(
       tx,
@@ -107,6 +110,21 @@ export class OrganisationChoice {
     );
     return next === undefined ? undefined : { token, sessionId: next };
   }
+}
+
+/**
+ * Whether the second factor was answered in this session, and since then at most as long ago as a
+ * strict session may lie idle, or in such a session all the time. Every sign-in asks for a second
+ * factor that is set up, and setting one up ends all other sessions.
+ */
+function isFresh(
+  { viewer }: Authenticated,
+  { totpSecret }: AccountRow,
+  { createdAt }: SessionPlace,
+): boolean {
+  if (totpSecret === null) return false;
+  const isStrict = isMember(viewer) && demandSecondFactor(viewer.roles);
+  return isStrict || Date.now() - createdAt.getTime() <= IDLE_SECONDS.strict * 1000;
 }
 
 function notOnes(): ProblemError {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccountStore, AuditTrail, type AccountRow, type Transaction } from '@tidu/data-access';
 import { normalisePassword, type AuditAct } from '@tidu/domain';
-import { PasswordHasher, ProblemError } from '@tidu/platform';
+import { Configuration, PasswordHasher, ProblemError } from '@tidu/platform';
+import { isDemoElsewhere } from '../demo/own-machine';
 import { FailedTries, type CountedTry, type Try } from './failed-tries';
 import { Gate } from './gate';
 import { hidden } from './subjects';
@@ -27,6 +28,7 @@ export class PasswordCheck {
     private readonly tries: FailedTries,
     private readonly trail: AuditTrail,
     private readonly hasher: PasswordHasher,
+    private readonly configuration: Configuration,
   ) {}
 
   /**
@@ -65,7 +67,7 @@ export class PasswordCheck {
 
   private async begin(who: Try, act: AuditAct) {
     const begun = await this.gate.transaction(async (tx) => {
-      const account = await this.accounts.findByEmail(tx, who.email);
+      const account = await this.find(tx, who.email);
       const attempt = await this.tries.count(tx, who);
       if (typeof attempt !== 'number') return { attempt, account };
       await this.record(tx, who, account, { act, reason: 'delayed' });
@@ -73,6 +75,11 @@ export class PasswordCheck {
     });
     if (typeof begun === 'number') throw delayedSignIn(begun);
     return begun;
+  }
+
+  private async find(tx: Transaction, email: string): Promise<AccountRow | undefined> {
+    const account = await this.accounts.findByEmail(tx, email);
+    return isDemoElsewhere(email, this.configuration) ? undefined : account;
   }
 
   private refuse(

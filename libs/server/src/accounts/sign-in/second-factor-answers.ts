@@ -50,7 +50,8 @@ export class SecondFactorAnswers {
     const { sessionId, client } = answer;
     const account = await this.accounts.lock(tx, answer.accountId);
     if (!account) throw signInFirst();
-    const attempt = await this.tries.count(tx, { email: account.email, client });
+    const { email } = account;
+    const attempt = await this.tries.count(tx, { email, client, by: 'second-factor' });
     if (typeof attempt === 'number') {
       await this.record(tx, account, { sessionId, client, refusal: 'delayed' });
       return { wait: attempt };
@@ -62,7 +63,8 @@ export class SecondFactorAnswers {
       return undefined;
     }
     await this.tries.takeBack(tx, attempt);
-    await this.tries.forgive(tx, { email: account.email, client });
+    await this.tries.forgive(tx, { email, client });
+    await this.tries.forgive(tx, attempt);
     await this.record(tx, account, { sessionId, client, means });
     const issued = await this.stepUp.execute(tx, { sessionId, accountId: account.id });
     if (!issued) throw signInFirst();

@@ -6,6 +6,7 @@ import { Authenticate } from './authenticate';
 import type { OpenedSession } from './client';
 import { SecondFactorAnswers } from './second-factor-answers';
 import { SignIn } from './sign-in';
+import { codeSubjectOf, subjectOf } from './subjects';
 
 let bench: SignInBench;
 let office: string;
@@ -29,6 +30,14 @@ const answer = async (opened: { token: string }, code: string): Promise<OpenedSe
   bench
     .get(SecondFactorAnswers)
     .execute(await bench.get(Authenticate).bySession(opened.token), code, CLIENT);
+
+const failuresOf = async (subject: string): Promise<number> => {
+  const [row] = await bench.rows<{ failures: number }>(
+    'SELECT failures FROM sign_in_failure WHERE subject = $1',
+    [subject],
+  );
+  return row?.failures ?? 0;
+};
 
 describe('the second step of a sign-in', () => {
   it('lets nobody in before it, and gives another token after it', async () => {
@@ -101,7 +110,41 @@ describe('the second step of a sign-in', () => {
 
     expect(ends.filter((end) => end === 'session.refused')).toHaveLength(4);
     expect(ends.filter((end) => end === 'session.delayed')).toHaveLength(16);
-    expect(await endOf(half(person))).toBe('session.delayed');
+    expect(await endOf(answer(opened, bench.code()))).toBe('session.delayed');
+  });
+
+  it('counts wrong codes apart from wrong passwords, and the right password forgives none', async () => {
+    const person = await handler('apart@sx.cn');
+    for (let i = 0; i < 4; i += 1) {
+      const opened = await half(person);
+      expect(await endOf(answer(opened, String(900_000 + i)))).toBe('session.refused');
+    }
+    expect(await failuresOf(subjectOf(person.email))).toBe(0);
+    expect(await failuresOf(codeSubjectOf(person.email))).toBe(4);
+    expect(await endOf(answer(await half(person), bench.code()))).toBe('session.delayed');
+  });
+
+  it('forgets wrong codes after a right one, those of the network address with them', async () => {
+    const person = await handler('mistyped-code@sx.cn');
+    await bench.rows('TRUNCATE sign_in_failure');
+    const opened = await half(person);
+    await endOf(answer(opened, '900000'));
+    expect(await failuresOf(subjectOf(CLIENT.address!))).toBe(1);
+    await answer(opened, bench.code());
+
+    expect(await failuresOf(codeSubjectOf(person.email))).toBe(0);
+    expect(await failuresOf(subjectOf(CLIENT.address!))).toBe(0);
+  });
+
+  it('tells the owner that codes were guessed', async () => {
+    const person = await handler('told-of-codes@sx.cn');
+    const opened = await half(person);
+    for (let i = 0; i < 4; i += 1) await endOf(answer(opened, String(900_000 + i)));
+    await bench.sendLetters();
+
+    expect((await bench.mailsTo(person.email)).map(({ subject }) => subject)).toEqual([
+      '您的账号多次登录失败 / Repeated failed sign-ins to your account',
+    ]);
   });
 
   it('is not open to a session that is signed in, to nobody, and not after ten minutes', async () => {

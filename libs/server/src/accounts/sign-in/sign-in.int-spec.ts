@@ -26,6 +26,15 @@ const failuresOf = async (who: string): Promise<number> => {
   return rows[0]?.failures ?? 0;
 };
 
+const endedAt = async (sessionId: string | null): Promise<Date | null> => {
+  const [row] = await bench.rows<{ ended_at: Date | null }>(
+    'SELECT ended_at FROM account_session WHERE id = $1',
+    [sessionId],
+  );
+  if (!row) throw new Error('there is no such session');
+  return row.ended_at;
+};
+
 async function refusalOf(attempt: Promise<unknown>): Promise<ProblemError> {
   const refusal: unknown = await attempt.catch((error: unknown) => error);
   if (refusal instanceof ProblemError) return refusal;
@@ -179,6 +188,31 @@ describe('a sign-in that is refused', () => {
   });
 });
 
+describe('signing in again', () => {
+  it('ends the session that the browser had before, also of somebody else', async () => {
+    const [one, other] = [
+      await bench.person({ email: 'again@sx.cn' }),
+      await bench.person({ email: 'after@sx.cn' }),
+    ];
+    const first = await bench.known(await enter(one.email));
+    const opened = await signIn.open({ email: other.email, password: PASSWORD }, CLIENT, first);
+
+    expect(opened.session.person?.id).toBe(other.id);
+    expect(await endedAt(first.sessionId)).not.toBeNull();
+    const [closed] = (await bench.trail('session.close')).slice(-1);
+    expect(closed).toMatchObject({ account: one.id, subject: first.sessionId, outcome: 'done' });
+  });
+
+  it('leaves it as it is when the password is wrong', async () => {
+    const { email } = await bench.person({ email: 'not-again@sx.cn' });
+    const first = await bench.known(await enter(email));
+    expect(await endOf(signIn.open({ email, password: 'wrong' }, CLIENT, first))).toBe(
+      'session.refused',
+    );
+    expect(await endedAt(first.sessionId)).toBeNull();
+  });
+});
+
 describe('failures', () => {
   it('make the account wait from the fourth on, longer each time, and tell its owner once', async () => {
     const { email, id } = await bench.person({ email: 'guessed@sx.cn' });
@@ -248,6 +282,17 @@ describe('failures', () => {
 
     expect(await endOf(enter(email))).toBe('session.delayed');
     expect(await endOf(enter(email, PASSWORD, { ...CLIENT, address: '192.0.2.8' }))).toBe('done');
+  });
+
+  it('of one line with IPv6 are counted together, whichever of its addresses it takes', async () => {
+    const { email } = await bench.person({ email: 'line@sx.cn' });
+    const from = (host: string) => ({ ...CLIENT, address: `2001:db8:1:2::${host}` });
+    for (let i = 0; i < 21; i += 1) {
+      await endOf(enter(`line-${i}@sx.cn`, 'wrong', from(i.toString(16))));
+    }
+    expect(await endOf(enter(email, PASSWORD, from('ffff')))).toBe('session.delayed');
+    const next = { ...CLIENT, address: '2001:db8:1:3::1' };
+    expect(await endOf(enter(email, PASSWORD, next))).toBe('done');
   });
 
   it('of a password are not taken back by the password alone where a code is asked for', async () => {

@@ -3,6 +3,7 @@ import { PASSWORD_LENGTH } from '@tidu/domain';
 import type { OpenSession, SignInOptions } from '@tidu/contracts';
 import { Configuration } from '@tidu/platform';
 import { isOnOwnMachine } from '../demo/own-machine';
+import type { Authenticated } from './authenticate';
 import { BeginSession } from './begin-session';
 import type { Client, OpenedSession } from './client';
 import { Gate } from './gate';
@@ -20,12 +21,19 @@ export class SignIn {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws ProblemError `session.refused`, `session.delayed` */
-  async open({ email, password }: OpenSession, client: Client): Promise<OpenedSession> {
+  /**
+   * @param before whom the browser was signed in as; that session ends
+   * @throws ProblemError `session.refused`, `session.delayed`
+   */
+  async open(
+    { email, password }: OpenSession,
+    client: Client,
+    before?: Authenticated,
+  ): Promise<OpenedSession> {
     const right = await this.passwords.check({ email, client }, password, 'session.open');
     const issued = await this.gate.transaction(async (tx) => {
       const account = await this.passwords.accept(tx, right);
-      return this.begin.execute(tx, account, client, 'password');
+      return this.begin.execute(tx, account, { client, how: 'password', before });
     });
     return this.opened.show(issued);
   }

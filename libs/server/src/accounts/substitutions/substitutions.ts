@@ -41,15 +41,17 @@ export class Substitutions {
 
   /**
    * @throws ProblemError `request.invalid` naming the rule, `permission.denied` for the leave of
-   *   somebody else unless the leader asks
+   *   somebody else unless the leader asks, and names another than himself; `state.not-allowed` to
+   *   a substitute
    */
   create(asked: CreateSubstitution): Promise<SubstitutionView> {
     const viewer = actingMember();
     const office = officeOf(viewer);
     const principal = asked.principalId?.toLowerCase() ?? viewer.account;
     const substitute = asked.substituteId.toLowerCase();
-    if (principal === viewer.principal) throw ownPower();
+    if (viewer.principal !== null) throw onlyInPerson();
     if (principal !== viewer.account && !viewer.roles.includes('leader')) throw onlyLeader();
+    if (principal !== viewer.account && substitute === viewer.account) throw ownPower();
     const { from, until } = asked;
     return this.database.transaction(async (tx) => {
       await this.members.lock(tx, office);
@@ -155,11 +157,19 @@ function onlyLeader(): ProblemError {
   });
 }
 
-/** Else a substitute of the leader could prolong what only the leader has given. */
+/** Else a substitute could prolong what was given for some days. */
+function onlyInPerson(): ProblemError {
+  return notAllowed({
+    zh: '代理期间不能指定代理人，请切换回本人身份办理；被代理人的代理由其本人或负责人指定',
+    en: 'While standing in for somebody you cannot name substitutes; act in your own name first. For the person you stand in for, they or their leader name one',
+  });
+}
+
+/** Else a leader could take the roles of any member. */
 function ownPower(): ProblemError {
   return denied({
-    zh: '代理期间不能为被代理人再次指定代理人，须由其本人或以本人身份登录的负责人办理',
-    en: 'While standing in for somebody you cannot name a substitute for that person; they do it themselves, or a leader acting in person',
+    zh: '不能指定自己代理他人，请选择其他成员，或由休假人本人指定您',
+    en: 'You cannot name yourself the substitute of somebody else; choose another member, or have the person on leave name you',
   });
 }
 

@@ -49,6 +49,22 @@ describe('ClaimPage', () => {
     expect(link?.download).toBe('营业执照.pdf');
   });
 
+  it('warns of an enterprise that has members already, as long as nobody has decided', async () => {
+    const { host } = await open(aClaim({ claimed: true }));
+    expect(host.querySelector('nz-alert')?.textContent).toContain('这家企业已有成员');
+  });
+
+  it('does not warn of others', async () => {
+    const { host } = await open();
+    expect(host.querySelector('nz-alert')).toBeNull();
+  });
+
+  it('offers no proof of what was withdrawn', async () => {
+    const { host } = await open(aClaim({ status: 'withdrawn' }));
+    expect(host.querySelector(`a[href="${URL}/proof"]`)).toBeNull();
+    expect(host.textContent).toContain('证明材料已删除');
+  });
+
   it('leaves the decision to the office of the place', async () => {
     const city = anOrganisation({ id: 'o5', level: 'city', divisionCode: '330600' });
     const { host } = await open(aClaim(), aSession(['handler'], { organisation: city }));

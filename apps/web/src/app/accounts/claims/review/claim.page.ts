@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { BytesPipe, MomentPipe, PageHeaderComponent, TagComponent } from '@tidu/ui';
+import { NzAlertComponent } from 'ng-zorro-antd/alert';
 import { NzBreadCrumbModule } from 'ng-zorro-antd/breadcrumb';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzDescriptionsModule } from 'ng-zorro-antd/descriptions';
@@ -26,6 +27,7 @@ import { DecisionPanelComponent } from './decision-panel.component';
     DecisionPanelComponent,
     LoadFailureComponent,
     MomentPipe,
+    NzAlertComponent,
     NzBreadCrumbModule,
     NzButtonComponent,
     NzDescriptionsModule,

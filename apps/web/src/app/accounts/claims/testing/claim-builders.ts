@@ -8,6 +8,7 @@ export function aClaim(change: Partial<ClaimView> = {}): ClaimView {
     divisionCode: '330602',
     divisionName: '越城区',
     enterpriseId: null,
+    claimed: false,
     claimant: { id: 'n1', name: '陈静', email: 'chen.jing@example.com' },
     status: 'open',
     proofName: '营业执照.pdf',
