@@ -16,7 +16,7 @@ export { DivisionTree } from './services/division-tree';
 export { dateOfDayNumber, dayNumberOf } from './services/calendar-date';
 export type { ExceptionalDay } from './services/working-days';
 export { WorkingCalendar } from './services/working-days';
-export { answersFor, jurisdictionOf, OFFICE_LEVELS } from './accounts/jurisdiction';
+export { answersFor, jurisdictionOf, OFFICE_LEVELS, reachesInto } from './accounts/jurisdiction';
 export type { Jurisdiction, OfficeLevel } from './accounts/jurisdiction';
 export { isPermission, isPermitted, PERMISSIONS, permissionsOf } from './accounts/permissions';
 export type { Grant, Permission } from './accounts/permissions';

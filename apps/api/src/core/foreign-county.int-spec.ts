@@ -188,3 +188,24 @@ describe('whoever tries the ids of another county', () => {
     expect(draft.status).toBe(400);
   });
 });
+
+describe('another county’s code in a filter or a body', () => {
+  it('finds nothing and starts nothing, and each try stands on the trail', async () => {
+    const person = await api.people.member(there.office, 'handler');
+    const asked = { pack: EVALUATION.pack, procedure: 'recognition', asOf: '2022-06-30' };
+    const list = await api.as(person).get('/enterprises', { division: '330106' });
+    const start = await api.as(person).post('/screenings', { ...asked, division: '330106' });
+    await api.as(person).get('/enterprises', { division: '33' });
+    expect(list).toMatchObject({ status: 200, body: { items: [], next: null } });
+    expect(start).toMatchObject({ status: 400, body: { errors: [{ path: 'division' }] } });
+    const tries = await api.people.ask<{ route: string; division: string }>(
+      `SELECT detail::jsonb ->> 'route' AS route, detail::jsonb ->> 'division' AS division
+       FROM audit_entry WHERE account = $1 AND act = 'request.not-visible' ORDER BY sequence`,
+      [person.accountId],
+    );
+    expect(tries).toEqual([
+      { route: '/api/v1/enterprises', division: '330106' },
+      { route: '/api/v1/screenings', division: '330106' },
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { answersFor, jurisdictionOf, type OfficeLevel } from './jurisdiction';
+import { answersFor, jurisdictionOf, type OfficeLevel, reachesInto } from './jurisdiction';
 
 describe('what an office answers for', () => {
   it.each<[OfficeLevel, string, string, boolean]>([
@@ -26,5 +26,22 @@ describe('what an office answers for', () => {
     ['county', "330602' OR '1'='1"],
   ])('refuses an office of the %s at %s', (level, division) => {
     expect(() => jurisdictionOf(level, division)).toThrow(RangeError);
+  });
+});
+
+describe('what a prefix reaches', () => {
+  it.each([
+    ['330602', '330602', true],
+    ['330602', '33', true],
+    ['330602', '330603', false],
+    ['330602', '3302', false],
+  ])('from the county %s, %s: %s', (county, prefix, reached) => {
+    expect(reachesInto(jurisdictionOf('county', county), prefix)).toBe(reached);
+  });
+
+  it('is nothing of a separately planned city for its province', () => {
+    const province = jurisdictionOf('province', '330000');
+    expect(reachesInto(province, '330212')).toBe(false);
+    expect(reachesInto(province, '33')).toBe(true);
   });
 });

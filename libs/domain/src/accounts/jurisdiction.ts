@@ -51,6 +51,16 @@ export function answersFor({ from, to, except }: Jurisdiction, division: string)
   return within({ from, to }) && !except.some(within);
 }
 
+/**
+ * Whether any place below a prefix lies in a jurisdiction.
+ * @param prefix of division codes: two, four or six digits
+ */
+export function reachesInto({ from, to, except }: Jurisdiction, prefix: string): boolean {
+  const asked = rangeOf(prefix);
+  const isExcepted = except.some((range) => asked.from >= range.from && asked.to <= range.to);
+  return asked.from <= to && asked.to >= from && !isExcepted;
+}
+
 function rangeOf(prefix: string): { from: string; to: string } {
   return { from: prefix.padEnd(6, '0'), to: prefix.padEnd(6, '9') };
 }

@@ -1,4 +1,10 @@
-import { isPermission, isPermitted, PERMISSIONS, permissionsOf, type Permission } from './permissions';
+import {
+  isPermission,
+  isPermitted,
+  PERMISSIONS,
+  permissionsOf,
+  type Permission,
+} from './permissions';
 import { ROLES, type Role } from './roles';
 
 const ALL = Object.keys(PERMISSIONS) as Permission[];
