@@ -93,6 +93,9 @@ function webProject(name: string, root: string): Project {
 const config: Config = {
   // Integration tests share two cores with each other; a hang still ends.
   testTimeout: 60_000,
+  // Jest would run everything in one process on two cores, which grows until it mostly collects.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     ...Object.entries(SERVER_SIDE).map(([name, root]) => serverProject(name, root, 'spec')),
     ...INTEGRATION.map((name) => serverProject(name, SERVER_SIDE[name], 'int-spec')),

@@ -106,13 +106,13 @@ describe('the job of an import', () => {
 
   it('lets a failure out to the queue, and says so on the import after the last attempt', async () => {
     const id = await newImport();
-    await asOwner(`REVOKE SELECT ON enterprise FROM tidu_app`);
+    await asOwner(`REVOKE SELECT ON enterprise FROM tidu_system`);
     try {
       await expect(handle(id, 1)).rejects.toThrow('permission denied');
       expect(await find(id)).toMatchObject({ status: 'running', failure: null });
       await expect(handle(id, LAST)).rejects.toThrow('permission denied');
     } finally {
-      await asOwner(`GRANT SELECT ON enterprise TO tidu_app`);
+      await asOwner(`GRANT SELECT ON enterprise TO tidu_system`);
     }
     const run = await find(id);
     expect(run).toMatchObject({ status: 'failed', failure: { rule: 'server.unexpected' } });
