@@ -42,7 +42,10 @@ export class Sessions {
    */
   async nobody(userAgent?: string): Promise<Caller> {
     const { baseURL } = this;
-    return new Caller(await this.playwright.request.newContext({ baseURL, userAgent }));
+    const { request } = this.playwright;
+    // Said, because the runner would give it the cookies of the test's own person.
+    const storageState = { cookies: [], origins: [] };
+    return new Caller(await request.newContext({ baseURL, userAgent, storageState }));
   }
 
   async end(): Promise<void> {
