@@ -33,16 +33,16 @@ describe('refusals of nobody', () => {
 });
 
 describe('refusals of an account', () => {
-  it('are recorded thirty times a minute, then once by each route', () => {
-    expect(recorded(say(ofAccount('x'), 100, 0))).toBe(31);
+  it('are recorded two hundred times a minute, then once by each route', () => {
+    expect(recorded(say(ofAccount('x'), 300, 0))).toBe(201);
     expect(recorded(say(ofAccount('x', 'GET /b'), 100, 1))).toBe(1);
-    expect(recorded(say(ofAccount('y'), 30, 1))).toBe(30);
+    expect(recorded(say(ofAccount('y'), 200, 1))).toBe(200);
   });
 
   it('are each recorded again after a minute, the first with the number left out', () => {
-    say(ofAccount('x'), 100, 0);
-    expect(say(ofAccount('x'), 3, MINUTE)).toEqual([69, 0, 0]);
-    expect(recorded(say(ofAccount('x'), 100, MINUTE))).toBe(28);
+    say(ofAccount('x'), 300, 0);
+    expect(say(ofAccount('x'), 3, MINUTE)).toEqual([99, 0, 0]);
+    expect(recorded(say(ofAccount('x'), 300, MINUTE))).toBe(198);
   });
 });
 
@@ -82,7 +82,7 @@ describe('a flood of askers', () => {
 
   it('takes no room from the first tries of an account', () => {
     flood(1_000, 0);
-    expect(recorded(say(ofAccount('x'), 40, 1))).toBe(30);
-    expect(counts.takeOverflow(Infinity)).toBe(10);
+    expect(recorded(say(ofAccount('x'), 240, 1))).toBe(200);
+    expect(counts.takeOverflow(Infinity)).toBe(40);
   });
 });

@@ -2,7 +2,7 @@ const MINUTE_MS = 60_000;
 /** More askers and routes within a minute are a flood, which the trail is not to drown in. */
 const MOST_A_MINUTE = 1_000;
 /** Of one account. Anybody may register one, and then be refused as often as the limits let them. */
-const EACH_A_MINUTE = 30;
+const EACH_A_MINUTE = 200;
 
 /** What tells refusals apart. */
 export interface Refusal {

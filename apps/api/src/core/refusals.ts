@@ -8,7 +8,7 @@ import { RefusalCounts, type Refusal } from './refusal-counts';
 import { pathOf, routeOf } from './request-kind';
 
 /**
- * Puts on the trail what was refused. Of somebody signed in that is every try, up to thirty a
+ * Puts on the trail what was refused. Of somebody signed in that is every try, up to two hundred a
  * minute; of more than that, of nobody, and of whoever asks too often, one a minute by address or
  * account and route: the next entry says how many there were in between. What a flood of askers
  * leaves no room for is one number, in an entry of its own.
