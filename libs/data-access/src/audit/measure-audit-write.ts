@@ -110,7 +110,7 @@ async function createActs(ownerUrl: string): Promise<void> {
       `CREATE TABLE IF NOT EXISTS audited_act (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
          subject uuid NOT NULL, body jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now())`,
     );
-    await client.query('GRANT INSERT ON audited_act TO tidu_app');
+    await client.query('GRANT INSERT ON audited_act TO tidu_system');
   } finally {
     await client.end();
   }
